@@ -1,0 +1,25 @@
+package org.vigia.schemas.registry;
+
+import org.apache.avro.Schema;
+
+/**
+ * What the serdes ask of a schema registry. Implementations cache, are safe for use by several threads, and throw
+ * {@link RegistryException} if the registry refuses or {@link RegistryUnavailableException} if it cannot be reached.
+ */
+public interface RegistryClient {
+
+    /** Registers a schema under a subject, or finds it there; returns its id. */
+    int register(String subject, Schema schema);
+
+    /** Id of a schema that the subject already has. */
+    int lookup(String subject, Schema schema);
+
+    /** The schema with an id. */
+    Schema byId(int id);
+
+    /** Latest version of a subject. */
+    RegisteredSchema latest(String subject);
+
+    /** A version of a subject. */
+    record RegisteredSchema(String subject, int id, int version, Schema schema) {}
+}

@@ -1,0 +1,13 @@
+package org.vigia.schemas.registry;
+
+import org.apache.kafka.common.errors.RetriableException;
+
+/** The registry could not be reached or did not answer; the record at hand is not to blame. */
+public final class RegistryUnavailableException extends RetriableException {
+
+    private static final long serialVersionUID = 1L;
+
+    public RegistryUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
