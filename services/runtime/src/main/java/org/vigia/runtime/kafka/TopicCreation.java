@@ -1,0 +1,93 @@
+package org.vigia.runtime.kafka;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.vigia.schemas.topics.Topic;
+import org.vigia.schemas.topics.Topics;
+
+/** Creates the topics of the catalogue that are missing; never changes one that exists. */
+public final class TopicCreation {
+
+    private TopicCreation() {}
+
+    /**
+     * Creates what is missing, with the cluster's default replication.
+     *
+     * @throws IllegalStateException if an existing topic has another number of partitions than the catalogue, because
+     *     keys would then be spread differently from what state stores hold
+     */
+    public static void createMissing(Admin admin, Topics topics) throws InterruptedException {
+        Map<String, NewTopic> wanted = new LinkedHashMap<>();
+        for (Topic<?> topic : topics.all()) {
+            wanted.put(
+                    topic.name(),
+                    new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                            .configs(topic.configuration()));
+        }
+        wanted.put(
+                topics.deadLetters(),
+                new NewTopic(topics.deadLetters(), Optional.of(1), Optional.empty())
+                        .configs(Map.of(
+                                "retention.ms",
+                                "-1",
+                                "message.timestamp.after.max.ms",
+                                Long.toString(Long.MAX_VALUE))));
+        try {
+            Collection<String> existing = admin.listTopics().names().get();
+            Map<String, NewTopic> missing = new HashMap<>(wanted);
+            missing.keySet().removeAll(existing);
+            create(admin, missing.values());
+            checkPartitions(
+                    admin,
+                    topics.all().stream()
+                            .filter(t -> existing.contains(t.name()))
+                            .toList());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot create the topics: " + e.getMessage(), e);
+        }
+    }
+
+    private static void create(Admin admin, Collection<NewTopic> missing)
+            throws InterruptedException, ExecutionException {
+        for (var creation : admin.createTopics(missing).values().values()) {
+            try {
+                creation.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void checkPartitions(Admin admin, List<Topic<?>> existing)
+            throws InterruptedException, ExecutionException {
+        Map<String, TopicDescription> found = admin.describeTopics(
+                        existing.stream().map(Topic::name).toList())
+                .allTopicNames()
+                .get();
+        String wrong = existing.stream()
+                .filter(t -> partitions(found, t) != t.partitions())
+                .map(t -> t.name() + " has " + partitions(found, t) + " partitions instead of " + t.partitions())
+                .collect(Collectors.joining("; "));
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException(
+                    wrong + ". Choose another --prefix, or recreate the topics with the catalogue's partitions");
+        }
+    }
+
+    private static int partitions(Map<String, TopicDescription> found, Topic<?> topic) {
+        TopicDescription description = found.get(topic.name());
+        return description == null ? 0 : description.partitions().size();
+    }
+}

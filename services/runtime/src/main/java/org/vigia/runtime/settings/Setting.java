@@ -1,0 +1,56 @@
+package org.vigia.runtime.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting by the name it has in a file; {@code registry.port} is {@code VIGIA_REGISTRY_PORT} in the environment. */
+public enum Setting {
+    BOOTSTRAP("bootstrap", null, "HOST:PORT of an existing Kafka cluster, several separated by commas"),
+    REGISTRY("registry", null, "URL of an existing Confluent-compatible schema registry"),
+    PREFIX("prefix", "vigia.", "put before the name of every topic and application"),
+    DATA("data", null, "directory that keeps the state of broker and applications"),
+    HOST("host", "127.0.0.1", "address that the HTTP server listens on"),
+    PORT("port", "8080", "port of the HTTP server; 0 takes a free one"),
+    REGISTRY_PORT("registry.port", null, "port of the embedded registry; 0 takes a free one"),
+    BROKER_PORT("broker.port", null, "port of the embedded broker; 0 takes a free one"),
+    STORES("stores", "rocksdb", "state stores of the applications: rocksdb or memory"),
+    THREADS("threads", "1", "stream threads of each application"),
+    COMMIT_INTERVAL("commit.interval.ms", "100", "how often the applications commit, in milliseconds"),
+    GROUP_PROTOCOL("group.protocol", "classic", "rebalance protocol of the applications: classic or streams");
+
+    private final String key;
+    private final @Nullable String defaultValue;
+    private final String description;
+
+    Setting(String key, @Nullable String defaultValue, String description) {
+        this.key = key;
+        this.defaultValue = defaultValue;
+        this.description = description;
+    }
+
+    /** Name in a settings file and, with dots as hyphens, on the command line. */
+    public String key() {
+        return key;
+    }
+
+    /** Name in the environment. */
+    public String environmentName() {
+        return "VIGIA_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Value if it is set nowhere. */
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+
+    /** One line for the documentation. */
+    public String description() {
+        return description;
+    }
+
+    static Optional<Setting> named(String key) {
+        return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+    }
+}
