@@ -18,6 +18,8 @@ public enum Setting {
     STORES("stores", "rocksdb", "state stores of the applications: rocksdb or memory"),
     THREADS("threads", "1", "stream threads of each application"),
     COMMIT_INTERVAL("commit.interval.ms", "100", "how often the applications commit, in milliseconds"),
+    LOG_FORMAT("log.format", "text", "format of the log on standard error: text or json"),
+    LOG_LEVEL("log.level", null, "level of Vigía's own log messages: ERROR, WARN, INFO or DEBUG"),
     GROUP_PROTOCOL("group.protocol", "classic", "rebalance protocol of the applications: classic or streams");
 
     private final String key;

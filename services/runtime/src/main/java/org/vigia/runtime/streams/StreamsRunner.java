@@ -50,12 +50,16 @@ public final class StreamsRunner implements AutoCloseable {
         metrics.bindTo(meters);
     }
 
-    /** Starts an application and returns at once. */
-    public static StreamsRunner start(
+    /** Builds an application that is ready to be started. */
+    public static StreamsRunner prepare(
             StreamsApplication application, Cluster cluster, StreamsSettings settings, MeterRegistry meters) {
-        StreamsRunner runner = new StreamsRunner(application, cluster, settings, meters);
-        runner.streams.start();
-        return runner;
+        return new StreamsRunner(application, cluster, settings, meters);
+    }
+
+    /** Starts and returns at once. */
+    public StreamsRunner start() {
+        streams.start();
+        return this;
     }
 
     /**
