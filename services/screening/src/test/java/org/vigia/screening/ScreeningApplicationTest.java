@@ -84,7 +84,9 @@ class ScreeningApplicationTest {
                 .extracting(Alert::getStatus)
                 .containsExactly(AlertStatus.RAISED, AlertStatus.WITHDRAWN, AlertStatus.REVISED);
         assertThat(sent).extracting(Alert::getVersion).containsExactly(1, 2, 3);
-        assertThat(sent).extracting(Alert::getAlertId).containsOnly(sent.getFirst().getAlertId());
+        assertThat(sent)
+                .extracting(Alert::getAlertId)
+                .containsOnly(sent.getFirst().getAlertId());
         assertThat(sent.getLast().getExplanation()).isEqualTo(sent.getFirst().getExplanation());
     }
 
@@ -117,14 +119,17 @@ class ScreeningApplicationTest {
         assertThat(screening.screen(before)).isEmpty();
         screening.list(LISTED);
         assertThat(screening.screen()).isEmpty();
-        assertThat(screening.screen(aceticAnhydride("after", "2024-01-01", "5"))).hasSize(1);
+        assertThat(screening.screen(aceticAnhydride("after", "2024-01-01", "5")))
+                .hasSize(1);
         assertThat(screening.screen(before)).as("its next version").hasSize(1);
 
         screening.list(WatchListEntry.newBuilder(LISTED).setWithdrawn(true).build());
-        assertThat(screening.screen(aceticAnhydride("withdrawn", "2024-01-01", "5"))).isEmpty();
+        assertThat(screening.screen(aceticAnhydride("withdrawn", "2024-01-01", "5")))
+                .isEmpty();
         screening.list(LISTED);
         screening.deleteEntry(LISTED.getEntryId());
-        assertThat(screening.screen(aceticAnhydride("deleted", "2024-01-01", "5"))).isEmpty();
+        assertThat(screening.screen(aceticAnhydride("deleted", "2024-01-01", "5")))
+                .isEmpty();
     }
 
     @Test

@@ -65,14 +65,19 @@ class ScreeningPropertiesTest {
         versions.forEach(v -> last.put(v.getEnvelope().getEventId(), v));
         try (ScreeningDriver screening = new ScreeningDriver().list(LISTS.toArray(WatchListEntry[]::new))) {
             Map<String, Alert> before = byId(screening.screen(versions.toArray(PrecursorShipment[]::new)));
-            last.values().forEach(v -> assertThat(screening.screen(withStatus(v, ClaimStatus.RETRACTED)))
-                    .extracting(Alert::getAlertId)
-                    .containsExactlyElementsOf(activeOf(v, before.values())));
-            last.values().forEach(v -> assertThat(screening.screen(v))
-                    .extracting(ScreeningPropertiesTest::content)
-                    .containsExactlyElementsOf(activeOf(v, before.values()).stream()
-                            .map(id -> content(before.get(id)))
-                            .toList()));
+            for (PrecursorShipment shipment : last.values()) {
+                List<Alert> active = activeOf(shipment, before.values());
+                assertThat(screening.screen(withStatus(shipment, ClaimStatus.RETRACTED)))
+                        .allSatisfy(alert -> assertThat(alert.getStatus()).isEqualTo(AlertStatus.WITHDRAWN))
+                        .extracting(Alert::getAlertId)
+                        .containsExactlyElementsOf(
+                                active.stream().map(Alert::getAlertId).toList());
+                assertThat(screening.screen(shipment))
+                        .extracting(ScreeningPropertiesTest::content)
+                        .containsExactlyElementsOf(active.stream()
+                                .map(ScreeningPropertiesTest::content)
+                                .toList());
+            }
         }
     }
 
@@ -90,9 +95,8 @@ class ScreeningPropertiesTest {
                             goods[grown].getLine(),
                             goods[grown].getDescription(),
                             "",
-                            kilograms(Integer.toString(Integer.parseInt(
-                                            goods[grown].getQuantity().getAmount())
-                                    + random.nextInt(100))));
+                            kilograms(Integer.toString(
+                                    Integer.parseInt(goods[grown].getQuantity().getAmount()) + random.nextInt(100))));
                 }
                 screening.screen(less);
                 assertThat(screening.screen(withGoods(less, goods)))
@@ -107,8 +111,8 @@ class ScreeningPropertiesTest {
         for (int i = 0; i < VERSIONS; i++) {
             String day =
                     LocalDate.parse("2018-01-01").plusDays(random.nextInt(2500)).toString();
-            PrecursorShipment version = withGoods(
-                    Events.shipment("s-" + random.nextInt(SHIPMENTS), day, "x", "", "1"), goodsLines(random));
+            PrecursorShipment version =
+                    withGoods(Events.shipment("s-" + random.nextInt(SHIPMENTS), day, "x", "", "1"), goodsLines(random));
             versions.add(random.nextInt(6) == 0 ? withStatus(version, ClaimStatus.RETRACTED) : version);
         }
         return versions;
@@ -135,7 +139,9 @@ class ScreeningPropertiesTest {
         List<String> turns = new ArrayList<>(
                 versions.stream().map(v -> v.getEnvelope().getEventId()).toList());
         Collections.shuffle(turns, random);
-        return turns.stream().map(id -> queues.getOrDefault(id, List.of()).removeFirst()).toList();
+        return turns.stream()
+                .map(id -> queues.getOrDefault(id, List.of()).removeFirst())
+                .toList();
     }
 
     private static Map<String, Alert> lastAlerts(List<PrecursorShipment> versions) {
@@ -152,11 +158,10 @@ class ScreeningPropertiesTest {
         return byId;
     }
 
-    private static List<String> activeOf(PrecursorShipment shipment, Collection<Alert> alerts) {
+    private static List<Alert> activeOf(PrecursorShipment shipment, Collection<Alert> alerts) {
         return alerts.stream()
                 .filter(a -> a.getSubjectId().equals(shipment.getEnvelope().getEventId()))
                 .filter(a -> a.getStatus() != AlertStatus.WITHDRAWN)
-                .map(Alert::getAlertId)
                 .toList();
     }
 

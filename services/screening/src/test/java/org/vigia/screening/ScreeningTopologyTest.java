@@ -28,8 +28,8 @@ class ScreeningTopologyTest {
                 Clock.systemUTC());
         try (InputStream snapshot = ScreeningTopologyTest.class.getResourceAsStream("/screening-topology.txt")) {
             assertThat(topology.describe().toString())
-                    .isEqualToNormalizingNewlines(new String(
-                            Objects.requireNonNull(snapshot).readAllBytes(), StandardCharsets.UTF_8));
+                    .isEqualToNormalizingNewlines(
+                            new String(Objects.requireNonNull(snapshot).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -15,7 +15,7 @@ final class English {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final int LONGEST_QUOTATION = 200;
+    private static final int LONGEST_EXCERPT = 200;
 
     private English() {}
 
@@ -36,14 +36,23 @@ final class English {
         };
     }
 
-    /** A text between quotation marks, on one line, cut if it is long. */
+    /** A text between quotation marks, on one line. */
     static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        int end = Math.min(line.length(), LONGEST_QUOTATION);
-        if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
-            end--;
+        return '"' + onOneLine(text) + '"';
+    }
+
+    /** The same of a text that strangers wrote, cut if it is long; the evidence keeps it whole. */
+    static String excerpt(String text) {
+        String line = onOneLine(text);
+        if (line.length() <= LONGEST_EXCERPT) {
+            return '"' + line + '"';
         }
-        return '"' + line.substring(0, end) + (end < line.length() ? "..." : "") + '"';
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_EXCERPT - 1)) ? LONGEST_EXCERPT - 1 : LONGEST_EXCERPT;
+        return '"' + line.substring(0, end) + "...\"";
+    }
+
+    private static String onOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     /** For example {@code 500 kilograms}; "an unknown quantity" if there is none. */

@@ -54,7 +54,7 @@ final class Sentences {
                         goods.getLine(),
                         sourceLine(goods),
                         shipment.getEnvelope().getSource().getFile(),
-                        English.quoted(goods.getDescription()),
+                        English.excerpt(goods.getDescription()),
                         English.quantity(goods.getQuantity()));
     }
 

@@ -22,7 +22,8 @@ class AlertRevisionsTest {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant LATER = Instant.parse("2026-02-01T00:00:00Z");
-    private static final Envelope CONFIRMED = Events.envelope("s-1", "2024-01-01").build();
+    private static final Envelope CONFIRMED =
+            Events.envelope("s-1", "2024-01-01").build();
     private static final Envelope RETRACTED = Events.envelope("s-1", "2024-01-01")
             .setStatus(ClaimStatus.RETRACTED)
             .setSource(Events.source("batch-2", 9))
@@ -75,7 +76,8 @@ class AlertRevisionsTest {
     @Test
     void whatIsWithdrawnStaysSoSilently() {
         List<Alert> withdrawn = AlertRevisions.revise(List.of(alert("a", "x", FIRST)), List.of(), RETRACTED, LATER);
-        assertThat(AlertRevisions.revise(withdrawn, List.of(), RETRACTED, LATER)).isEmpty();
+        assertThat(AlertRevisions.revise(withdrawn, List.of(), RETRACTED, LATER))
+                .isEmpty();
     }
 
     @Test
