@@ -59,6 +59,9 @@ final class ShipmentScreening implements Processor<String, PrecursorShipment, St
     @Override
     public void process(Record<String, PrecursorShipment> record) {
         PrecursorShipment shipment = record.value();
+        if (shipment == null) {
+            return; // A record without value claims nothing; producers take a claim back with RETRACTED.
+        }
         String eventId = shipment.getEnvelope().getEventId();
         Instant detectedAt = clock.instant();
         List<Alert> found = current().screen(shipment).stream()

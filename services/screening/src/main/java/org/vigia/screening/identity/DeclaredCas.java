@@ -1,6 +1,7 @@
 package org.vigia.screening.identity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,12 @@ public record DeclaredCas(Set<CasNumber> verified, Set<String> failed) {
 
     /** The number together with the label before it, for example {@code "CAS No. 108-24-7"}. */
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:\\bC\\.?A\\.?S\\.?(?:[ \u00a0]*(?:RN|REG(?:ISTRY)?|NO|NR|NUM(?:BER)?|N\u00ba|N\u00b0|#)\\b\\.?)*[ \u00a0]*[:#.]?[ \u00a0]*)?"
+            "(?:\\bC\\.?A\\.?S\\.?(?:[ \u00a0]*(?:(?:RN|REG(?:ISTRY)?|NO|NR|NUM(?:BER)?)\\b\\.?|N[\u00ba\u00b0]))*[ \u00a0:#.]*)?"
                     + MENTION.pattern(),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** What a text without CAS numbers mentions. */
+    public static final DeclaredCas NONE = new DeclaredCas(Set.of(), Set.of());
 
     public DeclaredCas {
         verified = immutable(verified);
@@ -33,6 +37,9 @@ public record DeclaredCas(Set<CasNumber> verified, Set<String> failed) {
 
     /** Everything in a text that has the form of a CAS number. */
     public static DeclaredCas in(String text) {
+        if (!mayMention(text)) {
+            return NONE;
+        }
         Set<CasNumber> verified = new LinkedHashSet<>();
         Set<String> failed = new LinkedHashSet<>();
         Matcher mention = MENTION.matcher(text);
@@ -46,6 +53,9 @@ public record DeclaredCas(Set<CasNumber> verified, Set<String> failed) {
 
     /** The pieces of a text between its CAS numbers, which are cut out with their labels. */
     static List<String> around(String text) {
+        if (!mayMention(text)) {
+            return List.of(text);
+        }
         List<String> pieces = new ArrayList<>();
         Matcher labelled = LABELLED.matcher(text);
         int from = 0;
@@ -57,7 +67,19 @@ public record DeclaredCas(Set<CasNumber> verified, Set<String> failed) {
         return pieces;
     }
 
+    /** Whether a dash stands between two digits, which spares the search in most texts. */
+    private static boolean mayMention(String text) {
+        for (int at = 1; at < text.length() - 1; at++) {
+            if (Separators.isDash(text.charAt(at))
+                    && Character.isDigit(text.charAt(at - 1))
+                    && Character.isDigit(text.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static <T> Set<T> immutable(Set<T> values) {
-        return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 }

@@ -46,9 +46,10 @@ public record NormalisedName(String value) implements Comparable<NormalisedName>
     }
 
     private static String normalise(String name) {
-        if (isPlain(name)) {
-            return name;
-        }
+        return isAscii(name) ? normaliseAscii(name) : normaliseUnicode(name);
+    }
+
+    private static String normaliseUnicode(String name) {
         // Before NFKC, which makes a blank and an accent of some primes, and after, because it makes primes of others.
         String text = primes(Normalizer.normalize(primes(name), Form.NFKC));
         text = fold(text);
@@ -71,16 +72,36 @@ public record NormalisedName(String value) implements Comparable<NormalisedName>
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether nothing is to be done, which spares the work for names that come back from a store or a test. */
-    private static boolean isPlain(String name) {
+    private static boolean isAscii(String name) {
         for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean blank = c == ' ' && i > 0 && i < name.length() - 1 && name.charAt(i - 1) != ' ';
-            if (!blank && (c <= ' ' || c >= 127 || c == '-' || c == '"' || c == '`' || (c >= 'A' && c <= 'Z'))) {
+            if (name.charAt(i) >= 128) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What the general way amounts to for ASCII; most of the world's cargo is declared in it. */
+    private static String normaliseAscii(String name) {
+        StringBuilder text = new StringBuilder(name.length());
+        boolean gap = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c == '-' || c == 127) {
+                gap = true;
+                continue;
+            }
+            if (gap && !text.isEmpty()) {
+                text.append(' ');
+            }
+            gap = false;
+            switch (c) {
+                case '"' -> text.append("''");
+                case '`' -> text.append('\'');
+                default -> text.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+            }
+        }
+        return text.toString();
     }
 
     @Override

@@ -58,8 +58,8 @@ final class Separators {
         return Character.isDigit(neighbour) || isDash(neighbour) || brackets.indexOf(neighbour) >= 0;
     }
 
-    private static boolean isDash(char c) {
-        return Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212';
+    static boolean isDash(char c) {
+        return c < 128 ? c == '-' : Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212';
     }
 
     /** The character before, or a blank at the start. */

@@ -56,7 +56,10 @@ class DeclaredTextTest {
                 "4-AP CAS 23056-29-3",
                 "4-AP (CAS No. 23056-29-3)",
                 "CAS: 23056-29-3, 4-AP",
-                "4-AP [23056-29-3]"
+                "4-AP [23056-29-3]",
+                "4-AP, CAS#: 23056-29-3",
+                "4-AP C.A.S. N\u00b0 23056-29-3",
+                "cas reg. no. 23056-29-3 4-AP"
             })
     void theWholeTextIsReadWithoutItsCasNumber(String text) {
         assertThat(DeclaredText.of(text).whole()).isEqualTo(new NormalisedName("4-AP"));

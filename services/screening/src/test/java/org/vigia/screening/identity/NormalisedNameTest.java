@@ -53,6 +53,13 @@ class NormalisedNameTest {
     }
 
     @Test
+    void theShortWayForAsciiIsTheGeneralWay() {
+        qt().withExamples(5_000)
+                .forAll(strings().basicLatinAlphabet().ofLengthBetween(0, 12))
+                .check(text -> new NormalisedName(text + "e").equals(new NormalisedName(text + "\u00e9")));
+    }
+
+    @Test
     void noCharacterOfUnicodeIsAnException() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .filter(Character::isDefined)
