@@ -91,6 +91,26 @@ class ScreeningApplicationTest {
     }
 
     @Test
+    void aCorrectionToADayBeforeTheListingWithdraws() {
+        screening.list(LISTED);
+        screening.screen(aceticAnhydride("s-1", "2001-01-01", "5"));
+        assertThat(screening.screen(aceticAnhydride("s-1", "2000-12-31", "5")))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.getStatus()).isEqualTo(AlertStatus.WITHDRAWN);
+                    assertThat(alert.getExplanation()).contains("as corrected it no longer gives cause for this alert");
+                });
+    }
+
+    @Test
+    void aRecordWithoutValueClaimsNothing() {
+        screening.list(LISTED);
+        screening.screen(aceticAnhydride("s-1", "2024-01-01", "5"));
+        assertThat(screening.screenNothing("s-1")).isEmpty();
+        assertThat(screening.screen(aceticAnhydride("s-1", "2024-01-01", "5"))).isEmpty();
+    }
+
+    @Test
     void aRetractedShipmentWithdrawsAllItsAlertsAndNoOther() {
         screening.list(LISTED, listing("UN", "Acetone", "67-64-1", "2001-01-01"));
         PrecursorShipment both = withGoods(

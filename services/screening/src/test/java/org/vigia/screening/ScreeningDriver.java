@@ -87,6 +87,12 @@ final class ScreeningDriver implements AutoCloseable {
         return screenRecords(versions).stream().map(TestRecord::value).toList();
     }
 
+    /** Sends a record without value. */
+    List<Alert> screenNothing(String eventId) {
+        shipments.pipeInput(new TestRecord<>(eventId, null, Instant.EPOCH));
+        return screen();
+    }
+
     List<TestRecord<String, Alert>> screenRecords(PrecursorShipment... versions) {
         for (PrecursorShipment version : versions) {
             shipments.pipeInput(version.getEnvelope().getEventId(), version);

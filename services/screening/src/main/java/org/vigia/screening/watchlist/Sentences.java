@@ -49,7 +49,7 @@ final class Sentences {
     }
 
     String declared(GoodsLine goods) {
-        return "Goods line %s (line %d of the file %s) was declared as %s, %s."
+        return "Goods line %s (line %s of the file %s) was declared as %s, %s."
                 .formatted(
                         goods.getLine(),
                         sourceLine(goods),
