@@ -36,7 +36,7 @@ class AlertRevisionsTest {
     }
 
     @Test
-    void theSameContentSaysNothingWhenevermade() {
+    void theSameContentSaysNothingWheneverItIsMade() {
         assertThat(AlertRevisions.revise(
                         List.of(alert("a", "x", FIRST)), List.of(alert("a", "x", LATER)), CONFIRMED, LATER))
                 .isEmpty();
