@@ -1,0 +1,96 @@
+package org.vigia.screening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.vigia.events.Alert;
+import org.vigia.events.PrecursorShipment;
+import org.vigia.events.WatchListEntry;
+import org.vigia.screening.revision.AlertRevisions;
+import org.vigia.screening.watchlist.WatchListAlerts;
+import org.vigia.screening.watchlist.WatchListIndex;
+import org.vigia.screening.watchlist.WatchListScreening;
+
+/**
+ * Screens each version of a shipment and sends what changed. The store holds the last alert sent under each id, keyed
+ * by event id and alert id, so that only shipments that ever gave an alert take room.
+ */
+final class ShipmentScreening implements Processor<String, PrecursorShipment, String, Alert> {
+
+    /** Between event id and alert id; the next character ends the range of an event. */
+    private static final char SEPARATOR = '\u0000';
+
+    private static final char AFTER_SEPARATOR = '\u0001';
+
+    private final ScreeningSettings settings;
+    private final Clock clock;
+    private final CurrentWatchList lists;
+    private final WatchListAlerts alerts;
+
+    private @Nullable ProcessorContext<String, Alert> context;
+    private @Nullable ReadOnlyKeyValueStore<String, WatchListEntry> entries;
+    private @Nullable KeyValueStore<String, Alert> sent;
+    private @Nullable WatchListIndex screenedWith;
+    private @Nullable WatchListScreening screening;
+
+    ShipmentScreening(ScreeningSettings settings, Clock clock, CurrentWatchList lists) {
+        this.settings = settings;
+        this.clock = clock;
+        this.lists = lists;
+        this.alerts = new WatchListAlerts(settings.watchList());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Alert> processorContext) {
+        context = processorContext;
+        entries = processorContext.getStateStore(ScreeningApplication.WATCH_LIST_STORE);
+        sent = processorContext.getStateStore(ScreeningApplication.ALERT_STORE);
+    }
+
+    @Override
+    public void process(Record<String, PrecursorShipment> record) {
+        PrecursorShipment shipment = record.value();
+        if (shipment == null) {
+            return; // A record without value claims nothing; producers take a claim back with RETRACTED.
+        }
+        String eventId = shipment.getEnvelope().getEventId();
+        Instant detectedAt = clock.instant();
+        List<Alert> found = current().screen(shipment).stream()
+                .map(finding -> alerts.write(shipment, finding, detectedAt))
+                .toList();
+        for (Alert alert : AlertRevisions.revise(sentFor(eventId), found, shipment.getEnvelope(), detectedAt)) {
+            Objects.requireNonNull(sent).put(eventId + SEPARATOR + alert.getAlertId(), alert);
+            Objects.requireNonNull(context)
+                    .forward(record.withKey(alert.getAlertId()).withValue(alert));
+        }
+    }
+
+    private WatchListScreening current() {
+        WatchListIndex index = lists.index(Objects.requireNonNull(entries));
+        WatchListScreening current = screening;
+        if (current == null || index != screenedWith) {
+            current = new WatchListScreening(index, settings.watchList());
+            screening = current;
+            screenedWith = index;
+        }
+        return current;
+    }
+
+    private List<Alert> sentFor(String eventId) {
+        List<Alert> alertsOfEvent = new ArrayList<>();
+        try (KeyValueIterator<String, Alert> range =
+                Objects.requireNonNull(sent).range(eventId + SEPARATOR, eventId + AFTER_SEPARATOR)) {
+            range.forEachRemaining(entry -> alertsOfEvent.add(entry.value));
+        }
+        return alertsOfEvent;
+    }
+}

@@ -1,0 +1,42 @@
+package org.vigia.screening;
+
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.vigia.events.WatchListEntry;
+
+/**
+ * Keeps the global store of list entries. Kafka Streams calls it for restored records too (KAFKA-7663, since 3.8), so it
+ * must store records as they are and do nothing else that matters.
+ *
+ * <p>A change of a list does not screen past shipments again: shipments see it from their next version on. Re-screening
+ * what the change touches is the finding RETRO_LISTING, and this is the place that knows of the change.
+ */
+final class WatchListUpdate implements Processor<String, WatchListEntry, Void, Void> {
+
+    private final String storeName;
+    private final CurrentWatchList lists;
+    private @Nullable KeyValueStore<String, WatchListEntry> store;
+
+    WatchListUpdate(String storeName, CurrentWatchList lists) {
+        this.storeName = storeName;
+        this.lists = lists;
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+        store = context.getStateStore(storeName);
+    }
+
+    @Override
+    public void process(Record<String, WatchListEntry> record) {
+        KeyValueStore<String, WatchListEntry> entries = store;
+        if (entries == null) {
+            throw new IllegalStateException("init() was not called");
+        }
+        entries.put(record.key(), record.value());
+        lists.changed();
+    }
+}

@@ -1,0 +1,159 @@
+package org.vigia.screening.watchlist;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vigia.events.GoodsLine;
+import org.vigia.events.PrecursorShipment;
+import org.vigia.events.WatchListEntry;
+
+/** What an alert says: full sentences that a court could read, each resting on values that the evidence holds. */
+final class Sentences {
+
+    private final PrecursorShipment shipment;
+    private final WatchListRules rules;
+
+    Sentences(PrecursorShipment shipment, WatchListRules rules) {
+        this.shipment = shipment;
+        this.rules = rules;
+    }
+
+    String explanation(Finding finding) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(opening(finding));
+        for (Finding.OfEntry entry : finding.entries()) {
+            for (Finding.OfLine line : entry.lines()) {
+                sentences.add(declared(line.goods()));
+                sentences.add(matched(line.by(), entry.listed()));
+            }
+            sentences.add(inForce(entry));
+            sentences.add(quantity(entry));
+            sentences.add(confidence(entry.listed().entry()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String opening(Finding finding) {
+        var envelope = shipment.getEnvelope();
+        var date = WatchListScreening.dateOf(shipment);
+        String vague = English.vagueness(date, envelope.getPrecision());
+        return "Shipment %s of %s%s, reported by %s, declares goods that are on the list %s of %s."
+                .formatted(
+                        envelope.getEventId(),
+                        English.day(date),
+                        vague.isEmpty() ? "" : " (" + vague + ")",
+                        envelope.getPartner(),
+                        English.quoted(finding.substance().list()),
+                        finding.substance().authority());
+    }
+
+    String declared(GoodsLine goods) {
+        return "Goods line %s (line %s of the file %s) was declared as %s, %s."
+                .formatted(
+                        goods.getLine(),
+                        sourceLine(goods),
+                        shipment.getEnvelope().getSource().getFile(),
+                        English.excerpt(goods.getDescription()),
+                        English.quantity(goods.getQuantity()));
+    }
+
+    long sourceLine(GoodsLine goods) {
+        return goods.getSourceLine() > 0
+                ? goods.getSourceLine()
+                : shipment.getEnvelope().getSource().getLine();
+    }
+
+    private static String matched(MatchedBy by, ListedEntry listed) {
+        String entry = English.quoted(listed.entry().getName());
+        return switch (by) {
+            case MatchedBy.Cas(var cas, boolean inDescription) ->
+                "%s CAS number %s (the chemical registry's number of the substance), whose check digit is correct and which is that of the list entry %s."
+                        .formatted(inDescription ? "Its description contains the" : "It declares the", cas, entry);
+            case MatchedBy.Name name -> matchedByName(name, listed, entry);
+        };
+    }
+
+    private static String matchedByName(MatchedBy.Name name, ListedEntry listed, String entry) {
+        String listedName = English.quoted(name.listedName());
+        String which = name.listedName().equals(listed.entry().getName())
+                ? "the name of the list entry " + entry
+                : "the name " + listedName + ", which the list gives for its entry " + entry;
+        StringBuilder text = new StringBuilder(
+                name.wholeText()
+                        ? "Its description is " + which
+                        : "Its description contains, set apart by punctuation, " + which);
+        text.append(", apart from capital letters, accents, blanks and hyphens. The match rests on the name alone.");
+        if (!name.failedCas().isEmpty()) {
+            text.append(" It also declares the CAS number ")
+                    .append(joined(name.failedCas()))
+                    .append(", which fails its check digit and was therefore not used.");
+        }
+        if (!name.otherCas().isEmpty()) {
+            text.append(" It also declares the CAS number ")
+                    .append(joined(name.otherCas()))
+                    .append(
+                            listed.cas().isEmpty()
+                                    ? "; the list entry has no valid CAS number to compare it with."
+                                    : ", which is not that of the list entry (" + joined(listed.cas()) + ").");
+        }
+        return text.toString();
+    }
+
+    String inForce(Finding.OfEntry entry) {
+        InForce period = entry.period();
+        String name = English.quoted(entry.listed().entry().getName());
+        String text;
+        if (period.from() == null) {
+            text = "The list does not say since when its entry " + name
+                    + " is in force; it is treated as in force on the date of the shipment, which is not proved.";
+        } else {
+            String vague = English.vagueness(period.from(), period.precision());
+            text = "The list entry " + name + " was in force on the date of the shipment: it has been in force since "
+                    + English.day(period.from()) + (vague.isEmpty() ? "" : " (" + vague + ")") + ".";
+        }
+        if (period.until() != null) {
+            text += " It ceased to be in force on " + English.day(period.until()) + ".";
+        }
+        return period.reference() == null || period.reference().isBlank()
+                ? text
+                : text + " The source of this is " + English.quoted(period.reference()) + ".";
+    }
+
+    String quantity(Finding.OfEntry entry) {
+        QuantityCheck check = entry.quantity();
+        String threshold = "the minimum of " + English.quantity(check.threshold()) + " that the list entry sets";
+        String assumption = check.litreAssumption() ? " One litre was assumed to weigh one kilogram (1 L = 1 kg)." : "";
+        return switch (check.outcome()) {
+            case ANY_QUANTITY -> "The list entry sets no minimum quantity.";
+            case THRESHOLD_UNUSABLE ->
+                "The list entry sets a minimum of " + English.quantity(check.threshold())
+                        + ", with which no quantity can be compared, so it could not be shown that the shipment is below it.";
+            case REACHED -> "The declared %s, which reaches %s.%s".formatted(total(check), threshold, assumption);
+            case NOT_SHOWN_BELOW ->
+                "The declared %s; the quantity in goods %s is unknown or cannot be compared, so it could not be shown that the shipment is below %s.%s"
+                        .formatted(total(check), English.lines(check.unknownLines()), threshold, assumption);
+            case BELOW -> throw new IllegalArgumentException("Nothing is reported below the threshold");
+        };
+    }
+
+    private static String total(QuantityCheck check) {
+        Measure total = check.total();
+        return "quantity that can be compared is " + (total == null ? "none" : English.measure(total)) + " in all";
+    }
+
+    String confidence(WatchListEntry entry) {
+        String confidence = entry.getConfidence();
+        if (confidence == null || confidence.isBlank()) {
+            return "The source of the list does not say how sure the entry is.";
+        }
+        String said = "How sure the list entry is, in the words of its source: " + English.quoted(confidence) + ".";
+        return rules.isUnverified(confidence)
+                ? said + " Its official text was not verified here, so the alert is one step less severe."
+                : said;
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(" and "));
+    }
+}
