@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -32,7 +34,13 @@ public final class SharedBroker {
         return properties;
     }
 
+    /** Closes something of the tests' before the broker stops, when this JVM ends. */
+    public static void closeFirst(AutoCloseable client) {
+        Holder.CLIENTS.add(client);
+    }
+
     private static final class Holder {
+        static final Queue<AutoCloseable> CLIENTS = new ConcurrentLinkedQueue<>();
         static final EmbeddedBroker BROKER = start();
 
         private static EmbeddedBroker start() {
@@ -40,12 +48,21 @@ public final class SharedBroker {
                 Path directory = Files.createTempDirectory("vigia-broker");
                 EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    CLIENTS.forEach(Holder::close);
                     broker.close();
                     delete(directory);
                 }));
                 return broker;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(AutoCloseable client) {
+            try {
+                client.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(client + " did not close", e);
             }
         }
 
