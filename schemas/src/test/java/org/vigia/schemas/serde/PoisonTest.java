@@ -53,7 +53,7 @@ class PoisonTest {
     @Test
     void arbitraryBytesAreReadOrRefusedAndNothingElse() {
         int refused = 0;
-        for (long seed = 0; seed < 20_000; seed++) {
+        for (long seed = 0; seed < 5_000; seed++) {
             Random random = new Random(seed);
             byte[] bytes = good.clone();
             for (int i = random.nextInt(8); i >= 0; i--) {
@@ -65,7 +65,7 @@ class PoisonTest {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(10_000);
+        assertThat(refused).isGreaterThan(2_500);
     }
 
     @Test
