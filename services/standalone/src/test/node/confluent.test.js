@@ -18,10 +18,10 @@ const incompatible = { schemaType, schema: record([{ name: 'a', type: 'int' }, {
 
 test('a schema is registered, found in every way, and deleted', async () => {
   const client = newClient()
-  const subject = `${prefix}-confluent-value`
+  const subject = `${prefix}-registered-value`
 
   const id = await client.register(subject, first)
-  assert.equal(await client.register(`${prefix}-confluent-key`, first), id)
+  assert.equal(await client.register(`${prefix}-registered-key`, first), id)
 
   const other = newClient()
   assert.equal((await other.getBySubjectAndId(subject, id)).schema, first.schema)
@@ -35,8 +35,8 @@ test('a schema is registered, found in every way, and deleted', async () => {
   const { guid } = await newClient().registerFullResponse(subject, first)
   assert.equal((await other.getByGuid(guid)).schema, first.schema)
 
-  assert.deepEqual(await other.deleteSubject(`${prefix}-confluent-key`), [1])
-  assert.deepEqual(await other.deleteSubject(`${prefix}-confluent-key`, true), [1])
+  assert.deepEqual(await other.deleteSubject(`${prefix}-registered-key`), [1])
+  assert.deepEqual(await other.deleteSubject(`${prefix}-registered-key`, true), [1])
 })
 
 test('compatibility is checked and enforced', async () => {
