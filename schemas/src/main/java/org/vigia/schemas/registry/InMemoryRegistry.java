@@ -1,9 +1,14 @@
 package org.vigia.schemas.registry;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
@@ -53,6 +58,25 @@ public final class InMemoryRegistry implements RegistryClient {
             throw new RegistryException(40403, "Schema " + id + " not found");
         }
         return schemas.get(id - 1);
+    }
+
+    @Override
+    public synchronized Schema byGuid(UUID guid) {
+        return schemas.stream()
+                .filter(schema -> guid(schema).equals(guid))
+                .findFirst()
+                .orElseThrow(() -> new RegistryException(40403, "Schema " + guid + " not found"));
+    }
+
+    /** The guid that a registry gives a schema without references. */
+    public static UUID guid(Schema schema) {
+        try {
+            ByteBuffer hash = ByteBuffer.wrap(
+                    MessageDigest.getInstance("MD5").digest(schema.toString().getBytes(StandardCharsets.UTF_8)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has MD5", e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vigia.schemas.registry;
 
+import java.util.UUID;
 import org.apache.avro.Schema;
 
 /**
@@ -16,6 +17,9 @@ public interface RegistryClient {
 
     /** The schema with an id. */
     Schema byId(int id);
+
+    /** The schema with a guid: the MD5 of its content, the same in every registry. */
+    Schema byGuid(UUID guid);
 
     /** Latest version of a subject. */
     RegisteredSchema latest(String subject);

@@ -1,35 +1,53 @@
 package org.vigia.schemas.serde;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.generic.GenericContainer;
-import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumWriter;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.vigia.schemas.registry.RegistryClient;
+import org.vigia.schemas.registry.RegistryClient.RegisteredSchema;
 import org.vigia.schemas.registry.RegistryClients;
 
-/** Writes Avro records in Confluent's wire format. */
+/**
+ * Writes Avro records in Confluent's wire format. Safe for use by several threads.
+ *
+ * <p>Throws {@link SerializationException} if a record does not fit its schema, and lets the registry's exceptions
+ * through as they are, because the record is not to blame for those.
+ */
 public final class AvroSerializer<T extends GenericContainer> implements Serializer<T> {
 
-    private final Map<String, Map<Schema, Integer>> ids = new ConcurrentHashMap<>();
+    static {
+        AvroGuards.install();
+    }
+
+    /** By topic, then by the record's own schema. */
+    private final Map<String, Map<Schema, WriteTarget>> targets = new ConcurrentHashMap<>();
+
     private @Nullable RegistryClient registry;
-    private boolean isKey;
+    private @Nullable SerdeSettings settings;
 
     @Override
     public void configure(Map<String, ?> configs, boolean key) {
         registry = RegistryClients.from(configs);
-        isKey = key;
+        settings = SerdeSettings.from(configs, key);
+    }
+
+    @Override
+    public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T record) {
+        if (settings != null && headers != null) {
+            // Kafka Streams hands the headers of the record it read on to the one it writes: they name another schema.
+            headers.remove(WireFormat.header(settings.isKey()));
+        }
+        return serialize(topic, record);
     }
 
     @Override
@@ -37,27 +55,68 @@ public final class AvroSerializer<T extends GenericContainer> implements Seriali
         if (record == null) {
             return null;
         }
-        RegistryClient client = registry;
-        if (client == null) {
+        WriteTarget target = target(topic, record.getSchema());
+        ThreadBuffers buffers = ThreadBuffers.get();
+        BinaryEncoder encoder = buffers.encoder();
+        try {
+            encoder.writeFixed(prefix(target.id()));
+            target.write(record, record instanceof SpecificRecord, encoder);
+            encoder.flush();
+            return buffers.out().toByteArray();
+        } catch (IOException | RuntimeException e) {
+            throw new SerializationException(
+                    "Cannot write " + record.getSchema().getFullName() + " for topic " + topic + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private WriteTarget target(String topic, Schema schema) {
+        Map<Schema, WriteTarget> ofTopic = targets.get(topic);
+        if (ofTopic == null) {
+            ofTopic = targets.computeIfAbsent(topic, ignored -> new ConcurrentHashMap<>());
+        }
+        WriteTarget known = ofTopic.get(schema);
+        if (known != null) {
+            return known;
+        }
+        // Asked outside computeIfAbsent, which would lock others out for as long as the registry takes.
+        WriteTarget target = resolve(topic, schema);
+        ofTopic.put(schema, target);
+        return target;
+    }
+
+    private WriteTarget resolve(String topic, Schema schema) {
+        if (registry == null || settings == null) {
             throw new IllegalStateException("configure() was not called");
         }
-        Schema schema = record.getSchema();
-        String subject = topic + (isKey ? "-key" : "-value");
-        int id = ids.computeIfAbsent(subject, ignored -> new ConcurrentHashMap<>())
-                .computeIfAbsent(schema, s -> client.register(subject, s));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-        out.write(0);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(id).array());
-        try {
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-            DatumWriter<T> writer = record instanceof SpecificRecord
-                    ? new SpecificDatumWriter<>(schema)
-                    : new GenericDatumWriter<>(schema);
-            writer.write(record, encoder);
-            encoder.flush();
-        } catch (IOException | RuntimeException e) {
-            throw new SerializationException("Cannot write " + schema.getFullName() + " for topic " + topic, e);
+        String subject = settings.strategy().subject(topic, settings.isKey(), schema);
+        if (settings.autoRegister()) {
+            return new WriteTarget(registry.register(subject, schema), schema, schema);
         }
-        return out.toByteArray();
+        if (settings.schemaId().isPresent()) {
+            int id = settings.schemaId().get();
+            return new WriteTarget(id, strict(registry.byId(id), schema, "the schema with id " + id), schema);
+        }
+        if (settings.useLatest()) {
+            RegisteredSchema latest = registry.latest(subject);
+            Schema written = settings.latestStrict()
+                    ? strict(latest.schema(), schema, "version " + latest.version() + " of " + subject)
+                    : latest.schema();
+            return new WriteTarget(latest.id(), written, schema);
+        }
+        return new WriteTarget(registry.lookup(subject, schema), schema, schema);
+    }
+
+    private static Schema strict(Schema reader, Schema writer, String what) {
+        if (SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getType()
+                == SchemaCompatibilityType.COMPATIBLE) {
+            return reader;
+        }
+        throw new SerializationException(
+                "Records of " + writer.getFullName() + " cannot be written with " + what + ", which cannot read them");
+    }
+
+    private static byte[] prefix(int id) {
+        return new byte[] {WireFormat.ID, (byte) (id >>> 24), (byte) (id >>> 16), (byte) (id >>> 8), (byte) id};
     }
 }

@@ -39,7 +39,10 @@ public final class EventSerdes {
     /** Serde for values of a class, for stores and repartition topics that the catalogue does not list. */
     public <V extends SpecificRecord> Serde<V> values(Class<V> type) {
         Serde<V> serde = instantiate();
-        serde.configure(configuration, false);
+        Map<String, Object> ofType = new HashMap<>(configuration);
+        // A record of another type is refused as it is read, and not by a cast in the middle of a topology.
+        ofType.put("specific.avro.value.type", type.getName());
+        serde.configure(ofType, false);
         return serde;
     }
 

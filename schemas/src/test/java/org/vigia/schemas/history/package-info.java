@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.schemas.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.schemas.registry;
+
+import org.jspecify.annotations.NullMarked;

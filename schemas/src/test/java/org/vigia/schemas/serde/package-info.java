@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.schemas.serde;
+
+import org.jspecify.annotations.NullMarked;

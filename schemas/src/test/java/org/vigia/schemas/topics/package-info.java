@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.schemas.topics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.standalone.broker;
+
+import org.jspecify.annotations.NullMarked;

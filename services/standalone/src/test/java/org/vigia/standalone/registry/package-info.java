@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.standalone.registry;
+
+import org.jspecify.annotations.NullMarked;
