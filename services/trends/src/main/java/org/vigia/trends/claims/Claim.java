@@ -1,0 +1,31 @@
+package org.vigia.trends.claims;
+
+import org.vigia.events.ClaimStatus;
+import org.vigia.events.Envelope;
+import org.vigia.trends.state.ChangeSource;
+import org.vigia.trends.state.CountedClaim;
+
+/**
+ * One version of a claim, as far as trends are concerned.
+ *
+ * @param key identifies the claim among those of all kinds of event
+ * @param eventId identifies the claim among those of its kind
+ * @param status how sure it is
+ * @param source the row it rests on
+ * @param counted what it adds; without lines if it is retracted or says nothing that is counted
+ */
+public record Claim(String key, String eventId, ClaimStatus status, ChangeSource source, CountedClaim counted) {
+
+    static Claim of(String kind, Envelope envelope, CountedClaim counted) {
+        return new Claim(
+                KeyText.join(kind, envelope.getEventId()),
+                envelope.getEventId(),
+                envelope.getStatus(),
+                new ChangeSource(
+                        envelope.getSource().getFile(),
+                        envelope.getSource().getLine(),
+                        envelope.getSource().getChecksum(),
+                        envelope.getSource().getBatchId()),
+                counted);
+    }
+}
