@@ -1,19 +1,17 @@
 package org.vigia.trends;
 
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
-import org.vigia.events.SeizureTrend;
-import org.vigia.events.TrendRestatement;
 import org.vigia.runtime.streams.StreamsApplication;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.time.EventTime;
@@ -63,19 +61,16 @@ public final class TrendsApplication implements StreamsApplication {
                         Named.as("join-shipments"))
                 .process(ClaimProcessor.supplier(stores), Named.as("count-each-claim-once"))
                 .repartition(byCell());
-        changes.process(TrendProcessor.supplier(stores, equivalents), Named.as("keep-calendar-trends"))
-                .split(Named.as("publish-"))
-                .branch(
-                        (key, value) -> value instanceof SeizureTrend,
-                        Branched.withConsumer(stream -> publish(stream, topics.seizureTrends), "trends"))
-                .branch(
-                        (key, value) -> value instanceof TrendRestatement,
-                        Branched.withConsumer(stream -> publish(stream, topics.trendRestatements), "restatements"))
-                .noDefaultBranch();
-        changes.process(
+        KStream<String, SpecificRecord> figures =
+                changes.process(TrendProcessor.supplier(stores, equivalents), Named.as("keep-calendar-trends"));
+        publish(figures, topics.seizureTrends, "trends");
+        publish(figures, topics.trendRestatements, "restatements");
+        publish(
+                changes.process(
                         OperationalProcessor.supplier(stores, equivalents, windows),
-                        Named.as("keep-operational-windows"))
-                .to(topics.operationalWindows.name(), produced(topics.operationalWindows, "write-operational-windows"));
+                        Named.as("keep-operational-windows")),
+                topics.operationalWindows,
+                "operational-windows");
         return builder.build();
     }
 
@@ -94,12 +89,16 @@ public final class TrendsApplication implements StreamsApplication {
                 .withValueSerde(serdes.values(CellChange.class));
     }
 
-    private <V extends SpecificRecord> void publish(KStream<String, SpecificRecord> results, Topic<V> topic) {
-        results.mapValues(topic.type()::cast, Named.as("cast-" + topic.type().getSimpleName()))
-                .to(topic.name(), produced(topic, "write-" + topic.type().getSimpleName()));
-    }
-
-    private <V extends SpecificRecord> Produced<String, V> produced(Topic<V> topic, String name) {
-        return Produced.<String, V>as(name).withKeySerde(serdes.keys()).withValueSerde(serdes.values(topic));
+    private <V extends SpecificRecord> void publish(
+            KStream<String, ? extends SpecificRecord> results, Topic<V> topic, String what) {
+        Class<V> type = topic.type();
+        results.flatMapValues(
+                        result -> type.isInstance(result) ? List.of(type.cast(result)) : List.<V>of(),
+                        Named.as("pick-" + what))
+                .to(
+                        topic.name(),
+                        Produced.<String, V>as("write-" + what)
+                                .withKeySerde(serdes.keys())
+                                .withValueSerde(serdes.values(topic)));
     }
 }

@@ -101,11 +101,25 @@ final class TrendsDriver implements AutoCloseable {
 
     /** The last version of a trend, which must be there. */
     SeizureTrend trend(String key) {
-        SeizureTrend trend = trends().get(key);
-        if (trend == null) {
-            throw new AssertionError("No trend " + key + " among " + trends.keySet());
+        return present(key, trends());
+    }
+
+    /** The last version of a restatement, which must be there. */
+    TrendRestatement restatement(String key) {
+        return present(key, restatements());
+    }
+
+    /** The last version of an operational window, which must be there. */
+    OperationalWindow window(String key) {
+        return present(key, windows());
+    }
+
+    private static <V> V present(String key, Map<String, V> records) {
+        V record = records.get(key);
+        if (record == null) {
+            throw new AssertionError("No " + key + " among " + records.keySet());
         }
-        return trend;
+        return record;
     }
 
     /** The last version of every restatement. */

@@ -2,6 +2,7 @@ package org.vigia.trends.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.trends.claims.Periods;
 import org.vigia.trends.state.BatchMark;
@@ -24,11 +25,11 @@ public final class Progress {
     private Progress() {}
 
     /**
-     * The progress with a change of a batch in it; the same object if nothing changes.
+     * The progress with a change of a batch in it; empty if it stays as it is.
      *
      * @param progress null if the cell has none yet
      */
-    public static CellProgress observe(@Nullable CellProgress progress, CellChange change) {
+    public static Optional<CellProgress> observe(@Nullable CellProgress progress, CellChange change) {
         CellProgress old = progress == null ? NONE : progress;
         List<BatchMark> batches = old.getBatches();
         String batchId = change.getSource().getBatchId();
@@ -42,12 +43,18 @@ public final class Progress {
         long reached = after == null
                 ? old.getReached()
                 : Math.max(old.getReached(), Periods.end(after.getStart(), after.getPrecision()));
-        return begins || reached != old.getReached() ? new CellProgress(reached, batches) : old;
+        return begins || reached != old.getReached()
+                ? Optional.of(new CellProgress(reached, batches))
+                : Optional.empty();
     }
 
-    /** End of the latest period that batches before a remembered one had reached, in milliseconds since 1970. */
-    public static long reachedBefore(CellProgress progress, String batchId) {
-        BatchMark mark = find(progress.getBatches(), batchId);
+    /**
+     * End of the latest period that earlier batches had reached, in milliseconds since 1970.
+     *
+     * @throws IllegalArgumentException if the batch is not remembered
+     */
+    public static long reachedBefore(@Nullable CellProgress progress, String batchId) {
+        BatchMark mark = progress == null ? null : find(progress.getBatches(), batchId);
         if (mark == null) {
             throw new IllegalArgumentException("Batch " + batchId + " was not observed");
         }

@@ -121,11 +121,9 @@ public final class TrendProcessor implements Processor<String, CellChange, Strin
 
     private long reachedBefore(String cell, CellChange change) {
         CellProgress old = progress.get(cell);
-        CellProgress now = Progress.observe(old, change);
-        if (now != old) {
-            progress.put(cell, now);
-        }
-        return Progress.reachedBefore(now, change.getSource().getBatchId());
+        Optional<CellProgress> changed = Progress.observe(old, change);
+        changed.ifPresent(now -> progress.put(cell, now));
+        return Progress.reachedBefore(changed.orElse(old), change.getSource().getBatchId());
     }
 
     private void forward(Record<String, CellChange> record, String key, SpecificRecord value) {

@@ -1,6 +1,5 @@
 package org.vigia.trends.claims;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,12 @@ public final class ClaimChanges {
      * @param before the version counted now; null if none ever was
      */
     public static Map<String, CellChange> between(@Nullable CountedClaim before, Claim after) {
-        Map<String, @Nullable CellSide> sides = new TreeMap<>();
+        Map<String, CellSide> sides = new TreeMap<>();
         Map<String, CellChange> changes = new TreeMap<>();
-        List<CountedLine> oldLines = before == null ? List.of() : before.getLines();
-        for (CountedLine line : oldLines) {
-            sides.put(line.getCell(), side(before, line));
+        if (before != null) {
+            for (CountedLine line : before.getLines()) {
+                sides.put(line.getCell(), side(before, line));
+            }
         }
         for (CountedLine line : after.counted().getLines()) {
             CellSide old = sides.remove(line.getCell());
