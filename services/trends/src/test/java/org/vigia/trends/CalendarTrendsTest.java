@@ -336,6 +336,15 @@ class CalendarTrendsTest {
     }
 
     @Test
+    void figuresAreStampedWithTheTimeAtWhichTheClaimWasRecorded() {
+        driver.seize(cocaine("s-1", "2019-03-05", 3));
+
+        assertThat(driver.timestamps(driver.topics().seizureTrends))
+                .containsOnly(Events.RECORDED_AT.toEpochMilli())
+                .hasSize(4);
+    }
+
+    @Test
     void rocksdbGivesTheSameTrends() {
         try (TrendsDriver rocks = new TrendsDriver(TrendsSettings.defaults())) {
             for (TrendsDriver each : List.of(driver, rocks)) {

@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.vigia.events.LabDismantlement;
@@ -136,11 +137,21 @@ final class TrendsDriver implements AutoCloseable {
 
     /** Every record of a topic that was not read yet, intermediate versions too. */
     <V extends SpecificRecord> List<KeyValue<String, V>> read(Topic<V> topic) {
+        return output(topic).readKeyValuesToList();
+    }
+
+    /** Timestamps of the records of a topic that were not read yet. */
+    List<Long> timestamps(Topic<?> topic) {
+        return output(topic).readRecordsToList().stream()
+                .map(record -> record.timestamp())
+                .toList();
+    }
+
+    private <V extends SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {
         return driver.createOutputTopic(
-                        topic.name(),
-                        Serdes.String().deserializer(),
-                        serdes.values(topic).deserializer())
-                .readKeyValuesToList();
+                topic.name(),
+                Serdes.String().deserializer(),
+                serdes.values(topic).deserializer());
     }
 
     Topics topics() {

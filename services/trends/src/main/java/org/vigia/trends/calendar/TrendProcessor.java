@@ -1,6 +1,8 @@
 package org.vigia.trends.calendar;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -77,31 +79,41 @@ public final class TrendProcessor implements Processor<String, CellChange, Strin
     @Override
     public void process(Record<String, CellChange> record) {
         Cell cell = Cell.parse(record.key());
-        CellChange change = record.value();
-        long reachedBefore = reachedBefore(record.key(), change);
-        for (WindowChange<Window> window : WindowChange.of(change, Window::of)) {
-            try {
-                alter(record, cell, window, reachedBefore);
-            } catch (ArithmeticException e) {
-                throw new ArithmeticException("Claim " + change.getEventId() + " in "
-                        + window.window().key(record.key()) + ": " + e.getMessage());
-            }
+        long reachedBefore = reachedBefore(record.key(), record.value());
+        // All rows are reckoned before the first is kept, so that a failure leaves none of them altered.
+        List<Alteration> alterations = new ArrayList<>(4);
+        for (WindowChange<Window> change : WindowChange.of(record.value(), Window::of)) {
+            alterations.add(alteration(record, change, reachedBefore));
+        }
+        for (Alteration alteration : alterations) {
+            keep(record, cell, alteration);
         }
     }
 
-    private void alter(Record<String, CellChange> record, Cell cell, WindowChange<Window> change, long reachedBefore) {
-        Window window = change.window();
-        String key = window.key(record.key());
+    private Alteration alteration(Record<String, CellChange> record, WindowChange<Window> change, long reachedBefore) {
+        String key = change.window().key(record.key());
         TrendRow old = rows.get(key);
         ClaimCause cause = Effects.cause(record.value(), change, reachedBefore);
         boolean correction = record.value().getCause() != ChangeCause.ADDED;
-        TrendRow row = trendRows.apply(old, change, correction, cause != null);
-        rows.put(key, row);
-        if (old == null || change.changesFigures() || TrendRows.label(old) != TrendRows.label(row)) {
-            forward(record, key, trendRows.publish(cell, window, row, find(record.key(), window.previousYear())));
+        try {
+            return new Alteration(key, change, cause, old, trendRows.apply(old, change, correction, cause != null));
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException(
+                    "Claim " + record.value().getEventId() + " in " + key + ": " + e.getMessage());
+        }
+    }
+
+    private void keep(Record<String, CellChange> record, Cell cell, Alteration alteration) {
+        Window window = alteration.change().window();
+        TrendRow row = alteration.row();
+        rows.put(alteration.key(), row);
+        if (alteration.shows()) {
+            TrendRow previous = find(record.key(), window.previousYear());
+            forward(record, alteration.key(), trendRows.publish(cell, window, row, previous));
             republishNextYear(record, cell, window, row);
         }
-        TrendRestatement restatement = restatementStore.restate(key, cell, record.value(), change, row, cause);
+        TrendRestatement restatement = restatementStore.restate(
+                alteration.key(), cell, record.value(), alteration.change(), row, alteration.cause());
         if (restatement != null) {
             forward(record, restatement.getRestatementId(), restatement);
         }
@@ -128,5 +140,19 @@ public final class TrendProcessor implements Processor<String, CellChange, Strin
 
     private void forward(Record<String, CellChange> record, String key, SpecificRecord value) {
         context.forward(record.withKey(key).withValue(value));
+    }
+
+    /** A row before and after a change, and why the change restates it, if it does. */
+    private record Alteration(
+            String key,
+            WindowChange<Window> change,
+            @Nullable ClaimCause cause,
+            @Nullable TrendRow old,
+            TrendRow row) {
+
+        /** Whether anything that is published of the row changes. */
+        boolean shows() {
+            return old == null || change.changesFigures() || TrendRows.label(old) != TrendRows.label(row);
+        }
     }
 }

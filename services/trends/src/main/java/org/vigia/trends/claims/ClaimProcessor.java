@@ -15,6 +15,10 @@ import org.vigia.trends.stores.StateStores;
 /**
  * Counts each claim once: remembers what of it is counted, and forwards what a new version changes, keyed by cell. A
  * version that changes nothing is not forwarded.
+ *
+ * <p>From here on records are stamped with the time at which the version was recorded. Event times leap over years, and
+ * a broker rolls a segment whenever a timestamp lies {@code segment.ms} (a week) after the segment's first (Kafka's
+ * upgrade notes, 0.10.1). The steps that follow take event times from the changes themselves.
  */
 public final class ClaimProcessor implements Processor<String, Claim, String, CellChange> {
 
@@ -55,6 +59,7 @@ public final class ClaimProcessor implements Processor<String, Claim, String, Ce
             return;
         }
         claims.put(claim.key(), claim.counted());
-        changes.forEach((cell, change) -> context.forward(version.withKey(cell).withValue(change)));
+        changes.forEach((cell, change) ->
+                context.forward(version.withKey(cell).withValue(change).withTimestamp(claim.recordedAt())));
     }
 }

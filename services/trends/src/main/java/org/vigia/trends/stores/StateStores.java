@@ -2,6 +2,7 @@ package org.vigia.trends.stores;
 
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
@@ -15,6 +16,13 @@ import org.vigia.schemas.serde.EventSerdes;
  * changelogs are compacted, not deleted by age.
  */
 public final class StateStores {
+
+    // Timestamps in a changelog may leap over years; segments roll by size alone, small enough to be compacted soon.
+    private static final Map<String, String> CHANGELOG = Map.of(
+            TopicConfig.SEGMENT_MS_CONFIG,
+            Long.toString(Long.MAX_VALUE),
+            TopicConfig.SEGMENT_BYTES_CONFIG,
+            Integer.toString(64 << 20));
 
     private final EventSerdes serdes;
     private final StateStorage storage;
@@ -47,6 +55,6 @@ public final class StateStores {
             case ROCKSDB -> Stores.persistentKeyValueStore(name);
             case IN_MEMORY -> Stores.inMemoryKeyValueStore(name);
         };
-        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values).withLoggingEnabled(Map.of());
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values).withLoggingEnabled(CHANGELOG);
     }
 }
