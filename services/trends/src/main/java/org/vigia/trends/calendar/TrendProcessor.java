@@ -1,7 +1,6 @@
 package org.vigia.trends.calendar;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,9 +59,9 @@ public final class TrendProcessor implements Processor<String, CellChange, Strin
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                Set<StoreBuilder<?>> all = new HashSet<>(RestatementStore.stores(stores));
-                all.add(stores.cachedStore(ROWS, TrendRow.class));
-                all.add(stores.cachedStore(PROGRESS, CellProgress.class));
+                Set<StoreBuilder<?>> all = StateStores.inOrder(
+                        stores.cachedStore(ROWS, TrendRow.class), stores.cachedStore(PROGRESS, CellProgress.class));
+                all.addAll(RestatementStore.stores(stores));
                 return all;
             }
         };

@@ -40,7 +40,7 @@ public final class ClaimProcessor implements Processor<String, Claim, String, Ce
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(stores.store(CLAIMS, CountedClaim.class));
+                return StateStores.inOrder(stores.store(CLAIMS, CountedClaim.class));
             }
         };
     }

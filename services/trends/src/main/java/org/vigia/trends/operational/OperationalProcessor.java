@@ -55,7 +55,8 @@ public final class OperationalProcessor implements Processor<String, CellChange,
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(stores.cachedStore(ROWS, OperationalRow.class), stores.cachedNumbers(REACHED));
+                return StateStores.inOrder(
+                        stores.cachedStore(ROWS, OperationalRow.class), stores.cachedNumbers(REACHED));
             }
         };
     }

@@ -44,7 +44,8 @@ public final class RestatementStore {
 
     /** The stores that a processor which uses this one must be connected to. */
     public static Set<StoreBuilder<?>> stores(StateStores stores) {
-        return Set.of(stores.cachedStore(BATCHES, BatchEffect.class), stores.cachedStore(CLAIMS, ClaimEffect.class));
+        return StateStores.inOrder(
+                stores.cachedStore(BATCHES, BatchEffect.class), stores.cachedStore(CLAIMS, ClaimEffect.class));
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.vigia.trends.stores;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
@@ -48,6 +51,11 @@ public final class StateStores {
     /** A cached store of numbers. */
     public StoreBuilder<KeyValueStore<String, Long>> cachedNumbers(String name) {
         return builder(name, Serdes.Long()).withCachingEnabled();
+    }
+
+    /** The stores of a processor in a fixed order, so that the topology is described alike each time. */
+    public static Set<StoreBuilder<?>> inOrder(StoreBuilder<?>... builders) {
+        return new LinkedHashSet<>(List.of(builders));
     }
 
     private <V> StoreBuilder<KeyValueStore<String, V>> builder(String name, Serde<V> values) {
