@@ -1,0 +1,48 @@
+package org.vigia.trends.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.longs;
+
+import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
+import org.vigia.trends.state.Measures;
+
+class SumsTest {
+
+    @Test
+    void additionDoesNotDependOnOrder() {
+        qt().forAll(measures(), measures(), measures())
+                .check((a, b, c) -> Sums.same(Sums.plus(Sums.plus(a, b), c), Sums.plus(a, Sums.plus(c, b))));
+    }
+
+    @Test
+    void subtractionUndoesAddition() {
+        qt().forAll(measures(), measures()).check((a, b) -> Sums.same(Sums.minus(Sums.plus(a, b), b), a));
+    }
+
+    @Test
+    void aSumBeyond64BitsFailsAndNamesTheMeasure() {
+        Measures large = new Measures(0L, Long.MAX_VALUE, 0L, 0L, 0L);
+
+        assertThatThrownBy(() -> Sums.plus(large, new Measures(0L, 1L, 0L, 0L, 0L)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("micrograms");
+    }
+
+    @Test
+    void publishedFiguresLackAMorphineEquivalentWithoutFactor() {
+        Measures measures = new Measures(1L, 2L, 3L, 4L, 5L);
+
+        assertThat(Sums.figures(measures, true).getMorphineEquivalentMicrograms())
+                .isEqualTo(5L);
+        assertThat(Sums.figures(measures, false).getMorphineEquivalentMicrograms())
+                .isNull();
+    }
+
+    private static Gen<Measures> measures() {
+        Gen<Long> part = longs().between(-1_000_000_000_000L, 1_000_000_000_000L);
+        return part.zip(part, part, part, part, Measures::new);
+    }
+}
