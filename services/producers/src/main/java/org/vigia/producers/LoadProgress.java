@@ -5,6 +5,8 @@ package org.vigia.producers;
 public interface LoadProgress {
 
     /**
+     * Tells how far the load has come.
+     *
      * @param rowsRead data rows read so far
      * @param bytesRead bytes of the file read so far, before unpacking
      * @param bytesTotal size of the file

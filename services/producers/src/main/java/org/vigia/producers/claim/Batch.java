@@ -23,12 +23,20 @@ public record Batch(String feed, String partner, String file, String checksum, I
         return feed + "-" + checksum.substring(0, OF_CHECKSUM);
     }
 
-    /** Where a claim comes from. @param line first line of the claim in the file, 1-based */
+    /**
+     * Where a claim comes from.
+     *
+     * @param line first line of the claim in the file, 1-based
+     */
     public Source source(long line) {
         return new Source(file, line, checksum, id());
     }
 
-    /** The identity of an event. @param naturalKey the partner's own, stable across corrections */
+    /**
+     * The identity of an event.
+     *
+     * @param naturalKey the partner's own, stable across corrections
+     */
     public String eventId(String naturalKey) {
         return partner + ":" + naturalKey;
     }

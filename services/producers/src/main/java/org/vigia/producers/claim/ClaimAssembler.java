@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.vigia.events.ClaimStatus;
 import org.vigia.events.RejectionReason;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
@@ -28,7 +29,11 @@ public final class ClaimAssembler {
      */
     public record Assembled(List<Claim> claims, Map<Row, RowRejection> rejected) {}
 
-    /** @param rows all rows of one event, in the order of the file */
+    /**
+     * Puts together what the file says of one event.
+     *
+     * @param rows all rows of the event, in the order of the file
+     */
     public Assembled assemble(List<Row> rows) {
         Map<Row, RowRejection> rejected = new LinkedHashMap<>();
         List<Claim> claims = new ArrayList<>();
@@ -54,7 +59,9 @@ public final class ClaimAssembler {
     private List<ClaimRows> split(List<Row> rows, Map<Row, RowRejection> rejected) {
         List<ClaimRows> parts = new ArrayList<>();
         for (Row row : rows) {
+            ClaimStatus status;
             try {
+                status = mapping.status(row);
                 mapping.check(row, batch);
             } catch (RowRejection e) {
                 rejected.put(row, e);
@@ -65,7 +72,7 @@ public final class ClaimAssembler {
                     rejected.put(row, contradicting(parts.getLast()));
                     continue;
                 }
-                ClaimRows next = new ClaimRows(mapping, mapping.status(row));
+                ClaimRows next = new ClaimRows(mapping, status);
                 next.add(row);
                 parts.add(next);
             }

@@ -27,7 +27,11 @@ public final class ClaimIndex implements AutoCloseable {
     private final byte[] key = new byte[1 + Fingerprint.BYTES];
     private final byte[] value = new byte[Fingerprint.BYTES];
 
-    /** @param directory directory of the index, made if missing */
+    /**
+     * Opens an index.
+     *
+     * @param directory its directory, made if missing
+     */
     public ClaimIndex(Path directory) throws IOException {
         store = Stores.open(directory);
     }

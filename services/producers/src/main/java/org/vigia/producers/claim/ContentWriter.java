@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.Encoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -24,7 +25,7 @@ final class ContentWriter extends SpecificDatumWriter<Object> {
             "org.vigia.events.Jurisdiction", Set.of("recordedAt", "source"),
             "org.vigia.events.SanctionedParty", Set.of("recordedAt", "source"));
 
-    private final Map<Schema, List<Schema.Field>> content = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, List<Schema.Field>> content = new IdentityHashMap<>();
 
     ContentWriter(Schema schema) {
         super(schema, data());
@@ -33,6 +34,8 @@ final class ContentWriter extends SpecificDatumWriter<Object> {
     private static SpecificData data() {
         SpecificData data = new SpecificData();
         data.setCustomCoders(false);
+        data.addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+        data.addLogicalTypeConversion(new TimeConversions.DateConversion());
         return data;
     }
 

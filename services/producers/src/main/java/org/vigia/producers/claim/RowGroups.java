@@ -25,16 +25,21 @@ public final class RowGroups implements AutoCloseable {
 
     private final Path directory;
     private final Stores.Store store;
-    private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
+    private final WriteOptions unlogged;
     private @Nullable RocksIterator at;
     private long rows;
     private long overfull = -1;
 
-    /** @param directory a directory of its own; what a crash left there is deleted */
+    /**
+     * Makes room for the rows of one file.
+     *
+     * @param directory a directory of its own; what a crash left there is deleted
+     */
     public RowGroups(Path directory) throws IOException {
         this.directory = directory;
         Stores.destroy(directory);
         store = Stores.open(directory);
+        unlogged = new WriteOptions().setDisableWAL(true);
     }
 
     /**
@@ -45,7 +50,11 @@ public final class RowGroups implements AutoCloseable {
      */
     public record Group(List<RawRecord> rows, List<RawRecord> surplus) {}
 
-    /** Puts a row aside. @param event key of the event that it speaks of */
+    /**
+     * Puts a row aside.
+     *
+     * @param event key of the event that it speaks of
+     */
     public void add(String event, RawRecord record) throws IOException {
         byte[] key = ByteBuffer.allocate(1 + Fingerprint.BYTES).put(FIRST).array();
         Fingerprint.of(event).write(ByteBuffer.wrap(key, 1, Fingerprint.BYTES));

@@ -24,7 +24,11 @@ final class Stores {
 
     private Stores() {}
 
-    /** Deletes a store, if there is one. @throws IOException if it is open */
+    /**
+     * Deletes a store, if there is one.
+     *
+     * @throws IOException if it is open
+     */
     static void destroy(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;

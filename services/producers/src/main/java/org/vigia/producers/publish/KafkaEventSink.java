@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -59,7 +60,11 @@ public final class KafkaEventSink implements EventSink {
         }
     }
 
-    /** A sink for a feed. @param properties bootstrap, registry and overrides */
+    /**
+     * A sink for a feed.
+     *
+     * @param properties bootstrap, registry and overrides
+     */
     public static KafkaEventSink open(
             Map<String, Object> properties, String transactionalId, Instant timestamp, String feed) throws IOException {
         try {
@@ -115,7 +120,7 @@ public final class KafkaEventSink implements EventSink {
     @Override
     public void send(Topic<?> topic, String key, byte[] value) throws IOException {
         try {
-            producer.send(
+            Future<RecordMetadata> unused = producer.send(
                     new ProducerRecord<>(
                             topic.name(), null, timestamp.toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value),
                     // A failed send fails the commit, which reports it.

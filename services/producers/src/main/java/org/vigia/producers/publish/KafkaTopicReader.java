@@ -46,7 +46,11 @@ public final class KafkaTopicReader<V extends SpecificRecord> implements TopicRe
     private final Consumer<byte[], byte[]> consumer;
     private final Deserializer<V> values;
 
-    /** @param properties bootstrap, registry and overrides of the producer's; the connection settings among them count */
+    /**
+     * Connects to Kafka.
+     *
+     * @param properties bootstrap, registry and overrides of the producer's; the connection settings among them count
+     */
     public KafkaTopicReader(Map<String, Object> properties, Topic<V> topic) throws IOException {
         this.topic = topic;
         values = new EventSerdes(properties).values(topic).deserializer();
@@ -147,7 +151,12 @@ public final class KafkaTopicReader<V extends SpecificRecord> implements TopicRe
     }
 
     private TopicDescription description() throws IOException {
-        return get(admin.describeTopics(List.of(topic.name())).allTopicNames()).get(topic.name());
+        TopicDescription description =
+                get(admin.describeTopics(List.of(topic.name())).allTopicNames()).get(topic.name());
+        if (description == null) {
+            throw new IOException("Kafka did not describe topic " + topic.name());
+        }
+        return description;
     }
 
     private <T> T get(org.apache.kafka.common.KafkaFuture<T> future) throws IOException {
@@ -157,7 +166,7 @@ public final class KafkaTopicReader<V extends SpecificRecord> implements TopicRe
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new IOException("Topic " + topic.name() + " does not exist. Create the topics first.", e);
             }
-            throw new IOException("Cannot reach Kafka: " + e.getCause().getMessage(), e);
+            throw new IOException("Cannot reach Kafka: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for Kafka", e);

@@ -54,7 +54,11 @@ public final class KnownClaims implements AutoCloseable {
         pending.put(event, Optional.of(state));
     }
 
-    /** The transaction was committed. @param written what it wrote to this topic */
+    /**
+     * The transaction was committed.
+     *
+     * @param written what it wrote to this topic
+     */
     public void committed(List<EventSink.Written> written) throws IOException {
         written.forEach(coverage::committed);
         index.put(pending, coverage.next());

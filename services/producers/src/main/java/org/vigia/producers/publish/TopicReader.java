@@ -20,7 +20,11 @@ public interface TopicReader extends AutoCloseable {
     @FunctionalInterface
     interface Batch {
 
-        /** @param next by partition, the offset after these records; only partitions that moved */
+        /**
+         * Takes the next records.
+         *
+         * @param next by partition, the offset after these records
+         */
         void accept(List<Published> records, Map<Integer, Long> next) throws IOException;
     }
 

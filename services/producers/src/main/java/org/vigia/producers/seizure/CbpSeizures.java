@@ -74,7 +74,11 @@ public final class CbpSeizures implements RowMapping {
     private final DrugNames drugs;
     private final Map<String, String> canonical = new ConcurrentHashMap<>();
 
-    /** @param table which of CBP's tables, part of the event id */
+    /**
+     * Reads one of CBP's tables.
+     *
+     * @param table which one, part of the event id
+     */
     public CbpSeizures(String table, DrugNames drugs) {
         this.table = table;
         this.drugs = drugs;

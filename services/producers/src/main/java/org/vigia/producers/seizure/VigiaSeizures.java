@@ -91,8 +91,9 @@ public final class VigiaSeizures implements GroupMapping {
         whole(row);
         Places.of(row, new TreeMap<>());
         Handlings.of(row, "handling");
-        boolean says = item(row) != null | asset(row) != null;
-        if (!says && status(row) != ClaimStatus.RETRACTED) {
+        SeizedItem item = item(row);
+        Asset asset = asset(row);
+        if (item == null && asset == null && status(row) != ClaimStatus.RETRACTED) {
             throw new RowRejection(
                     RejectionReason.MISSING_VALUE,
                     "Columns substance and asset_kind are both empty. A row names one of them, unless its status is"

@@ -16,7 +16,7 @@ final class CsvCells {
         int at = 0;
         do {
             if (at < record.length && record[at] == '"') {
-                at = quoted(record, at, delimiter, cells);
+                at = quoted(record, at, delimiter, ascii, cells);
             } else {
                 int end = at;
                 while (end < record.length && record[end] != delimiter) {
@@ -29,7 +29,7 @@ final class CsvCells {
         return cells;
     }
 
-    private static int quoted(byte[] record, int open, byte delimiter, List<String> cells) {
+    private static int quoted(byte[] record, int open, byte delimiter, boolean ascii, List<String> cells) {
         int at = open + 1;
         boolean escapes = false;
         while (true) {
@@ -53,7 +53,7 @@ final class CsvCells {
                     RejectionReason.MALFORMED_ROW,
                     "Cell " + number + " goes on after its closing quote. Double every quote inside a quoted cell.");
         }
-        String text = Utf8.text(record, open + 1, at, Utf8.isAscii(record), number);
+        String text = Utf8.text(record, open + 1, at, ascii, number);
         cells.add(escapes ? text.replace("\"\"", "\"") : text);
         return at + 2;
     }

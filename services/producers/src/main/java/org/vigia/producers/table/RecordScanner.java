@@ -45,7 +45,11 @@ public final class RecordScanner {
     private boolean exhausted;
     private long line = 1;
 
-    /** @param delimiter byte between cells, or {@link #NO_CELLS} to ignore quotes */
+    /**
+     * Scans a stream, which stays open.
+     *
+     * @param delimiter byte between cells, or {@link #NO_CELLS} to ignore quotes
+     */
     public RecordScanner(InputStream in, int delimiter) {
         this.in = in;
         this.delimiter = delimiter;

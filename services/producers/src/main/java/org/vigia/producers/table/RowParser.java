@@ -4,6 +4,10 @@ package org.vigia.producers.table;
 @FunctionalInterface
 public interface RowParser {
 
-    /** @throws RowRejection if the record cannot be read as a row */
+    /**
+     * Reads a record.
+     *
+     * @throws RowRejection if it cannot be read as a row
+     */
     Row parse(RawRecord record);
 }

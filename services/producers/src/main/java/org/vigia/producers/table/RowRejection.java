@@ -9,7 +9,11 @@ public final class RowRejection extends RuntimeException {
 
     private final RejectionReason reason;
 
-    /** @param detail what is wrong, in which column, and what to do */
+    /**
+     * Refuses a row.
+     *
+     * @param detail what is wrong, in which column, and what to do
+     */
     public RowRejection(RejectionReason reason, String detail) {
         super(detail, null, false, false);
         this.reason = reason;
