@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.producers.table.RawRecord;
 
 class RowGroupsTest {
@@ -19,22 +20,25 @@ class RowGroupsTest {
     @TempDir
     Path directory;
 
-    @Test
-    void bringsTheRowsOfEachEventTogetherInTheOrderOfTheFile() throws IOException {
-        // given
+    @ParameterizedTest
+    @ValueSource(ints = {10, 15_000})
+    void bringsTheRowsOfEachEventTogetherInTheOrderOfTheFile(int length) throws IOException {
+        // given: few bytes, which stay in memory, and many, which do not
+        String padding = "x".repeat(length);
         Random random = new Random(5);
         Map<String, List<Long>> expected = new LinkedHashMap<>();
         try (RowGroups groups = new RowGroups(directory.resolve("rows"))) {
             for (long line = 2; line < 3_000; line++) {
                 String event = "e" + random.nextInt(700);
                 expected.computeIfAbsent(event, ignored -> new ArrayList<>()).add(line);
-                groups.add(event, row(line, event));
+                groups.add(event, row(line, event + " " + padding));
             }
 
             // when
             Map<String, List<Long>> actual = new LinkedHashMap<>();
             for (RowGroups.Group group = groups.next(); group != null; group = groups.next()) {
-                String event = new String(group.rows().getFirst().bytes(), StandardCharsets.UTF_8);
+                String text = new String(group.rows().getFirst().bytes(), StandardCharsets.UTF_8);
+                String event = text.substring(0, text.indexOf(' '));
                 actual.put(event, group.rows().stream().map(RawRecord::line).toList());
                 assertThat(group.surplus()).isEmpty();
             }
@@ -46,12 +50,13 @@ class RowGroupsTest {
         assertThat(directory.resolve("rows").toFile().list()).isNullOrEmpty();
     }
 
-    @Test
-    void setsAsideWhatIsTooMuchForOneEvent() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20})
+    void setsAsideWhatIsTooMuchForOneEvent(int rows) throws IOException {
         try (RowGroups groups = new RowGroups(directory.resolve("rows"))) {
             // given
             String large = "x".repeat(1 << 20);
-            for (long line = 2; line < 22; line++) {
+            for (long line = 2; line < 2 + rows; line++) {
                 groups.add("e", row(line, large));
             }
             groups.add("f", row(22, "small"));
@@ -68,7 +73,7 @@ class RowGroupsTest {
 
             // then
             assertThat(taken).isEqualTo(4 + 1);
-            assertThat(surplus).isEqualTo(16);
+            assertThat(surplus).isEqualTo(rows - 4);
             assertThat(last).extracting(RawRecord::line).containsExactly(22L);
         }
     }
