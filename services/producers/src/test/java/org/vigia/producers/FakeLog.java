@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.RejectedRecord;
@@ -36,6 +37,7 @@ final class FakeLog implements EventLog {
     private final Topics topics;
     private final EventSerdes serdes = new EventSerdes(Map.of("schema.registry.url", "mock://producers"));
     private final Map<String, Map<Integer, TreeMap<Long, Stored>>> committed = new HashMap<>();
+    private final Map<String, Serde<SpecificRecord>> byTopic = new HashMap<>();
     private final Map<String, Long> ends = new HashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
     private Failure failure = Failure.NONE;
@@ -95,8 +97,13 @@ final class FakeLog implements EventLog {
         return records(topics.feedLedger);
     }
 
+    @SuppressWarnings("unchecked") // A topic is only given records of its type.
+    private Serde<SpecificRecord> serde(Topic<?> topic) {
+        return byTopic.computeIfAbsent(topic.name(), ignored -> (Serde<SpecificRecord>) serdes.values(topic));
+    }
+
     private SpecificRecord decode(Stored stored) {
-        return serdes.values(stored.topic())
+        return serde(stored.topic())
                 .deserializer()
                 .deserialize(stored.topic().name(), stored.value().array());
     }
@@ -126,12 +133,7 @@ final class FakeLog implements EventLog {
 
         @Override
         public byte[] encode(Topic<?> topic, SpecificRecord value) {
-            return serialize(topic, value);
-        }
-
-        @SuppressWarnings("unchecked") // A topic is only given records of its type.
-        private byte[] serialize(Topic<?> topic, SpecificRecord value) {
-            return serdes.values((Topic<SpecificRecord>) topic).serializer().serialize(topic.name(), value);
+            return serde(topic).serializer().serialize(topic.name(), value);
         }
 
         @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.vigia.events.LabDismantlement;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.Seizure;
 import org.vigia.producers.feed.Feed;
+import org.vigia.schemas.topics.Topics;
 
 /** The same records in the forms in which files come. */
 class FormatsTest {
@@ -129,9 +132,9 @@ class FormatsTest {
         try (FeedLoader loader = new FeedLoader(
                 new LoadSettings(topics(), Map.of(), directory.resolve("index"), Bench.RECORDED_AT, Bench.AS_OF),
                 new FakeLog(topics()),
-                java.time.Clock.systemUTC())) {
+                Clock.systemUTC())) {
             // given
-            Path file = java.nio.file.Files.writeString(directory.resolve("a.csv"), CSV);
+            Path file = Files.writeString(directory.resolve("a.csv"), CSV);
             List<Long> reported = new ArrayList<>();
             Feed feed = Bench.feed("vigia-seizures");
 
@@ -139,12 +142,12 @@ class FormatsTest {
             loader.load(feed, file, (rows, bytes, total) -> reported.addAll(List.of(rows, bytes, total)));
 
             // then
-            long size = java.nio.file.Files.size(file);
+            long size = Files.size(file);
             assertThat(reported).containsExactly(2L, size, size);
         }
     }
 
-    private static org.vigia.schemas.topics.Topics topics() {
-        return org.vigia.schemas.topics.Topics.withPrefix("test.");
+    private static Topics topics() {
+        return Topics.withPrefix("test.");
     }
 }

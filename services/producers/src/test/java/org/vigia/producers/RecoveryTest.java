@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.producers.FakeLog.Failure;
@@ -123,7 +124,7 @@ class RecoveryTest {
         try (Bench bench = new Bench(directory)) {
             // given
             byte[] packed = Packed.gzip(Files.readAllBytes(file()));
-            Path cut = Files.write(directory.resolve("cut.csv.gz"), java.util.Arrays.copyOf(packed, packed.length / 2));
+            Path cut = Files.write(directory.resolve("cut.csv.gz"), Arrays.copyOf(packed, packed.length / 2));
 
             // then
             assertThatThrownBy(() -> bench.load("cbp-amo", cut)).hasMessageContaining("damaged or cut off");

@@ -1,6 +1,7 @@
 package org.vigia.producers.cell;
 
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ public final class Codes {
     }
 
     private static Set<String> countries() {
-        Set<String> countries = new java.util.HashSet<>(Set.of(Locale.getISOCountries()));
+        Set<String> countries = new HashSet<>(Set.of(Locale.getISOCountries()));
         countries.add("XZ");
         return Set.copyOf(countries);
     }

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +94,12 @@ public final class Dates {
                     column, text, "the offset from UTC is missing. Write 2024-03-05T14:30:00-06:00, or Z for UTC");
         }
         year(text.substring(0, 4), column, text);
-        String iso = text.replace(' ', 'T').toUpperCase(java.util.Locale.ROOT);
+        String iso = text.replace(' ', 'T').toUpperCase(Locale.ROOT);
         if (iso.matches(".*[+-]\\d{4}")) {
             iso = iso.substring(0, iso.length() - 2) + ":" + iso.substring(iso.length() - 2);
         }
         return new EventDate(
-                OffsetDateTime.parse(iso).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-                TimePrecision.INSTANT);
+                OffsetDateTime.parse(iso).toInstant().truncatedTo(ChronoUnit.MILLIS), TimePrecision.INSTANT);
     }
 
     private static int year(String digits, String column, String text) {

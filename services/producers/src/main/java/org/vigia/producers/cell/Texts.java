@@ -13,7 +13,7 @@ import org.vigia.producers.table.RowRejection;
 /** Text cells. */
 public final class Texts {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\p{Cntrl}]+");
     private static final Pattern BAR = Pattern.compile("\\|");
 
     private Texts() {}
@@ -48,22 +48,24 @@ public final class Texts {
 
     /** Text in the one form by which names are compared: NFKC, lower case, single blanks. */
     public static String normalise(String text) {
-        if (isNormal(text)) {
-            return text;
-        }
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return BLANKS.matcher(compatible).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isNormal(String text) {
-        char before = ' ';
+        StringBuilder normal = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x7F || c < ' ' || (c >= 'A' && c <= 'Z') || (c == ' ' && before == ' ')) {
-                return false;
+            if (c >= 0x7F) {
+                return normaliseUnicode(text);
             }
-            before = c;
+            if (c > ' ') {
+                normal.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            } else if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != ' ') {
+                normal.append(' ');
+            }
         }
-        return text.isEmpty() || before != ' ';
+        int length = normal.length();
+        return length > 0 && normal.charAt(length - 1) == ' ' ? normal.substring(0, length - 1) : normal.toString();
+    }
+
+    private static String normaliseUnicode(String text) {
+        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return BLANKS.matcher(compatible).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -53,11 +55,10 @@ public final class ClaimIndex implements AutoCloseable {
      * @param states state by event; {@code Optional.empty} in the place of a state forgets the event
      * @param offsets by partition, the offset from which the topic is not yet known
      */
-    public void put(Map<Fingerprint, java.util.Optional<Fingerprint>> states, Map<Integer, Long> offsets)
-            throws IOException {
+    public void put(Map<Fingerprint, Optional<Fingerprint>> states, Map<Integer, Long> offsets) throws IOException {
         try (WriteBatch batch = new WriteBatch();
                 WriteOptions options = new WriteOptions()) {
-            for (Map.Entry<Fingerprint, java.util.Optional<Fingerprint>> state : states.entrySet()) {
+            for (Map.Entry<Fingerprint, Optional<Fingerprint>> state : states.entrySet()) {
                 byte[] at = new byte[1 + Fingerprint.BYTES];
                 write(STATE, state.getKey(), at);
                 if (state.getValue().isPresent()) {
@@ -104,7 +105,7 @@ public final class ClaimIndex implements AutoCloseable {
         byte[] expected = identity.getBytes(StandardCharsets.UTF_8);
         try {
             byte[] actual = store.db().get(IDENTITY);
-            if (actual == null || !java.util.Arrays.equals(actual, expected)) {
+            if (actual == null || !Arrays.equals(actual, expected)) {
                 // The identity goes last: a crash on the way leaves an index that is cleared again.
                 store.db().delete(IDENTITY);
                 store.db().deleteRange(new byte[] {OFFSET}, new byte[] {OFFSET + 1});

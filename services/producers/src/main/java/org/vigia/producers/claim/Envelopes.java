@@ -1,5 +1,6 @@
 package org.vigia.producers.claim;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
@@ -16,7 +17,7 @@ import org.vigia.producers.table.RowRejection;
 /** Envelopes of events in Vigía's own formats. */
 public final class Envelopes {
 
-    private static final EventDate UNKNOWN = new EventDate(java.time.Instant.EPOCH, TimePrecision.UNKNOWN);
+    private static final EventDate UNKNOWN = new EventDate(Instant.EPOCH, TimePrecision.UNKNOWN);
 
     private Envelopes() {}
 

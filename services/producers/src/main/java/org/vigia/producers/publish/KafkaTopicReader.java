@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -159,7 +160,7 @@ public final class KafkaTopicReader<V extends SpecificRecord> implements TopicRe
         return description;
     }
 
-    private <T> T get(org.apache.kafka.common.KafkaFuture<T> future) throws IOException {
+    private <T> T get(KafkaFuture<T> future) throws IOException {
         try {
             return future.get();
         } catch (ExecutionException e) {

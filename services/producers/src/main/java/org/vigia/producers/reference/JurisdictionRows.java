@@ -1,5 +1,6 @@
 package org.vigia.producers.reference;
 
+import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.Jurisdiction;
@@ -24,7 +25,7 @@ public final class JurisdictionRows implements RowMapping {
         Texts.required(row, "country");
         String country = Codes.country(row, "country");
         String place = Texts.required(row, "place");
-        String kind = Texts.required(row, "kind").toUpperCase(java.util.Locale.ROOT);
+        String kind = Texts.required(row, "kind").toUpperCase(Locale.ROOT);
         String code = Texts.orNull(row, "locode");
         String locode = code == null ? null : Codes.locode(code, country);
         if (code != null && locode == null) {

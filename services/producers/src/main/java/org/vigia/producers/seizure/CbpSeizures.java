@@ -95,7 +95,7 @@ public final class CbpSeizures implements RowMapping {
         String area = Texts.required(row, AREA);
         String drug = Texts.required(row, DRUG);
         String key = table + ":" + month + ":" + part(component) + ":" + part(region) + ":" + part(land) + ":"
-                + part(area) + ":" + part(FOOTNOTE.matcher(drug).replaceAll(""));
+                + part(area) + ":" + part(withoutFootnote(drug));
 
         Envelope envelope = new Envelope(
                 batch.eventId(key),
@@ -175,6 +175,10 @@ public final class CbpSeizures implements RowMapping {
         return Texts.normalise(filter).equals("land") ? "Land Only" : filter;
     }
 
+    private static String withoutFootnote(String drug) {
+        return drug.endsWith("*") ? FOOTNOTE.matcher(drug).replaceAll("").strip() : drug;
+    }
+
     private static String part(String text) {
         return Texts.normalise(text).replace(":", "%3a");
     }
@@ -184,7 +188,7 @@ public final class CbpSeizures implements RowMapping {
         if (known != null) {
             return known;
         }
-        String name = drugs.canonical(FOOTNOTE.matcher(drug).replaceAll("").strip());
+        String name = drugs.canonical(withoutFootnote(drug));
         if (drugs.knows(name)) {
             // Only names of the table are kept, so the memory is bounded whatever a file holds.
             canonical.put(drug, name);

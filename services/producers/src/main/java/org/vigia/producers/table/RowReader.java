@@ -1,5 +1,6 @@
 package org.vigia.producers.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -128,8 +129,8 @@ public final class RowReader implements AutoCloseable {
     }
 
     private static int knownColumns(byte[] beginning, int from, byte delimiter, Columns columns) throws IOException {
-        RecordScanner scanner = new RecordScanner(
-                new java.io.ByteArrayInputStream(beginning, from, beginning.length - from), delimiter);
+        RecordScanner scanner =
+                new RecordScanner(new ByteArrayInputStream(beginning, from, beginning.length - from), delimiter);
         RawRecord first = scanner.next();
         while (first != null && first.blank()) {
             first = scanner.next();
