@@ -1,0 +1,109 @@
+package org.vigia.producers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.vigia.events.LedgerEntry;
+import org.vigia.producers.claim.Batch;
+import org.vigia.producers.claim.ClaimIndex;
+import org.vigia.producers.feed.Feed;
+import org.vigia.producers.publish.EventSink;
+import org.vigia.producers.publish.KnownClaims;
+import org.vigia.producers.publish.TopicReader;
+import org.vigia.producers.table.FeedFile;
+import org.vigia.schemas.topics.Topic;
+
+/**
+ * Loads partner files into Kafka, each row exactly once. One load runs at a time; one process may load a feed at a time,
+ * and a later one shuts the earlier one out.
+ */
+public final class FeedLoader implements AutoCloseable {
+
+    private final LoadSettings settings;
+    private final EventLog log;
+    private final Clock clock;
+    private final Map<String, EventSink> sinks = new HashMap<>();
+    private final Map<String, TopicReader> readers = new HashMap<>();
+    private final Map<String, KnownClaims> known = new HashMap<>();
+
+    public FeedLoader(LoadSettings settings) {
+        this(settings, EventLog.kafka(settings), Clock.systemUTC());
+    }
+
+    FeedLoader(LoadSettings settings, EventLog log, Clock clock) {
+        this.settings = settings;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads a file. Blocks until its last transaction is committed. After a failure the file can be loaded again: what
+     * was committed is then unchanged.
+     *
+     * @return the account of the load, as it stands in the ledger topic
+     * @throws java.nio.file.NoSuchFileException if the file is missing; nothing was written then
+     * @throws IOException if it cannot be read, or if Kafka or the registry fails; the message says what to do
+     */
+    public synchronized LedgerEntry load(Feed feed, Path path, LoadProgress progress) throws IOException {
+        FeedFile file = FeedFile.of(path);
+        Topic<? extends SpecificRecord> topic = feed.topic(settings.topics());
+        try {
+            EventSink sink = sink(feed);
+            // The sink comes first: once nobody else writes the feed, the topic's end is the truth about it.
+            KnownClaims claims = known(topic);
+            claims.catchUp(reader(topic), SpecificData.get().getSchema(topic.type()));
+            Batch batch = new Batch(
+                    feed.name(), feed.partner(), file.name(), file.checksum(), settings.recordedAt(), settings.asOf());
+            Transactions transactions = new Transactions(sink, claims, settings.topics(), topic, System::nanoTime);
+            Path rows = settings.indexDirectory().resolve("rows-" + feed.name());
+            return new FileLoad(feed, file, batch, transactions, rows, progress, clock).run();
+        } catch (IOException | RuntimeException e) {
+            EventSink failed = sinks.remove(feed.name());
+            if (failed != null) {
+                failed.close();
+            }
+            throw e;
+        }
+    }
+
+    private EventSink sink(Feed feed) throws IOException {
+        EventSink sink = sinks.get(feed.name());
+        if (sink == null) {
+            sink = log.sink(feed);
+            sinks.put(feed.name(), sink);
+        }
+        return sink;
+    }
+
+    private TopicReader reader(Topic<? extends SpecificRecord> topic) throws IOException {
+        TopicReader reader = readers.get(topic.name());
+        if (reader == null) {
+            reader = log.reader(topic);
+            readers.put(topic.name(), reader);
+        }
+        return reader;
+    }
+
+    private KnownClaims known(Topic<?> topic) throws IOException {
+        KnownClaims claims = known.get(topic.name());
+        if (claims == null) {
+            claims = new KnownClaims(new ClaimIndex(settings.indexDirectory().resolve(topic.name())));
+            known.put(topic.name(), claims);
+        }
+        return claims;
+    }
+
+    @Override
+    public synchronized void close() {
+        sinks.values().forEach(EventSink::close);
+        readers.values().forEach(TopicReader::close);
+        known.values().forEach(KnownClaims::close);
+        sinks.clear();
+        readers.clear();
+        known.clear();
+    }
+}

@@ -1,0 +1,48 @@
+package org.vigia.producers.cell;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.vigia.events.ClaimStatus;
+import org.vigia.events.RejectionReason;
+import org.vigia.producers.table.Cells;
+import org.vigia.producers.table.RowRejection;
+
+/** Cells that hold one of a few values. */
+public final class Choices {
+
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private Choices() {}
+
+    /**
+     * One of the constants of an enum, whatever its case, with blanks or hyphens for underscores.
+     *
+     * @param absent the value of an empty cell
+     */
+    public static <E extends Enum<E>> E of(Cells cells, String column, Class<E> type, E absent) {
+        String text = cells.text(column);
+        if (text.isEmpty()) {
+            return absent;
+        }
+        String name = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        String known = Arrays.stream(type.getEnumConstants())
+                .map(Enum::name)
+                .filter(constant -> !constant.equals(UNKNOWN))
+                .collect(Collectors.joining(", "));
+        throw new RowRejection(
+                RejectionReason.UNKNOWN_VALUE,
+                "Column " + column + " holds " + Quote.of(text) + ". Use one of " + known + ", or leave it empty.");
+    }
+
+    /** The status of a claim; confirmed unless the row says otherwise. */
+    public static ClaimStatus status(Cells cells) {
+        ClaimStatus status = of(cells, "status", ClaimStatus.class, ClaimStatus.CONFIRMED);
+        return status == ClaimStatus.UNKNOWN ? ClaimStatus.CONFIRMED : status;
+    }
+}

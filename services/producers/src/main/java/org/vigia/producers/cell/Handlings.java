@@ -1,0 +1,61 @@
+package org.vigia.producers.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigia.events.Handling;
+import org.vigia.events.RejectionReason;
+import org.vigia.events.TrafficLight;
+import org.vigia.producers.table.Cells;
+import org.vigia.producers.table.RowRejection;
+
+/**
+ * Handling cells: {@code TLP:AMBER+STRICT | ORIGINATOR:SEMAR | ORCON}, a Traffic Light Protocol 2.0 label (FIRST), who
+ * must be asked, and caveats. Without a label a claim is AMBER.
+ */
+public final class Handlings {
+
+    private static final String TLP = "TLP:";
+    private static final String ORIGINATOR = "ORIGINATOR:";
+    private static final Map<String, TrafficLight> LABELS = Map.of(
+            "CLEAR", TrafficLight.CLEAR,
+            // The name of CLEAR in version 1.
+            "WHITE", TrafficLight.CLEAR,
+            "GREEN", TrafficLight.GREEN,
+            "AMBER", TrafficLight.AMBER,
+            "AMBER+STRICT", TrafficLight.AMBER_STRICT,
+            "AMBER_STRICT", TrafficLight.AMBER_STRICT,
+            "RED", TrafficLight.RED);
+
+    private Handlings() {}
+
+    /** The handling of a row. */
+    public static Handling of(Cells cells, String column) {
+        TrafficLight label = null;
+        String originator = null;
+        List<String> caveats = new ArrayList<>();
+        for (String value : Texts.several(cells, column)) {
+            String upper = value.toUpperCase(Locale.ROOT).replace(" ", "");
+            TrafficLight named = LABELS.get(upper.startsWith(TLP) ? upper.substring(TLP.length()) : upper);
+            if (named != null) {
+                label = stricter(label, named);
+            } else if (upper.startsWith(TLP)) {
+                throw new RowRejection(
+                        RejectionReason.UNKNOWN_VALUE,
+                        "Column " + column + " holds " + Quote.of(value)
+                                + ". Use TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.");
+            } else if (upper.startsWith(ORIGINATOR)) {
+                originator = value.substring(value.indexOf(':') + 1).strip();
+            } else {
+                caveats.add(value);
+            }
+        }
+        return new Handling(label == null ? TrafficLight.AMBER : label, originator, List.copyOf(caveats));
+    }
+
+    private static TrafficLight stricter(@Nullable TrafficLight one, TrafficLight other) {
+        return one == null || other.compareTo(one) > 0 ? other : one;
+    }
+}

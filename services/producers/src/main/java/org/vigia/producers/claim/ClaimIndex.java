@@ -1,0 +1,130 @@
+package org.vigia.producers.claim;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/**
+ * What was last published of every event of one topic, and up to which offsets that is known. The topic is the truth;
+ * the index only spares reading it again, and may be deleted at any time. States and offsets change together, so after a
+ * crash it is behind the topic at most.
+ */
+public final class ClaimIndex implements AutoCloseable {
+
+    private static final byte STATE = 's';
+    private static final byte OFFSET = 'o';
+    private static final byte[] IDENTITY = "identity".getBytes(StandardCharsets.US_ASCII);
+
+    private final Stores.Store store;
+    private final byte[] key = new byte[1 + Fingerprint.BYTES];
+    private final byte[] value = new byte[Fingerprint.BYTES];
+
+    /**
+     * Opens an index.
+     *
+     * @param directory its directory, made if missing
+     */
+    public ClaimIndex(Path directory) throws IOException {
+        store = Stores.open(directory);
+    }
+
+    /** State of the last published claim of an event; null if there is none. Not for use by several threads. */
+    public @Nullable Fingerprint get(Fingerprint event) throws IOException {
+        write(STATE, event, key);
+        try {
+            int length = store.db().get(key, value);
+            return length == Fingerprint.BYTES ? Fingerprint.read(ByteBuffer.wrap(value)) : null;
+        } catch (RocksDBException e) {
+            throw new IOException("Cannot read the index of claims", e);
+        }
+    }
+
+    /**
+     * Records what was published, all or nothing.
+     *
+     * @param states state by event; {@code Optional.empty} in the place of a state forgets the event
+     * @param offsets by partition, the offset from which the topic is not yet known
+     */
+    public void put(Map<Fingerprint, Optional<Fingerprint>> states, Map<Integer, Long> offsets) throws IOException {
+        try (WriteBatch batch = new WriteBatch();
+                WriteOptions options = new WriteOptions()) {
+            for (Map.Entry<Fingerprint, Optional<Fingerprint>> state : states.entrySet()) {
+                byte[] at = new byte[1 + Fingerprint.BYTES];
+                write(STATE, state.getKey(), at);
+                if (state.getValue().isPresent()) {
+                    ByteBuffer bytes = ByteBuffer.allocate(Fingerprint.BYTES);
+                    state.getValue().get().write(bytes);
+                    batch.put(at, bytes.array());
+                } else {
+                    batch.delete(at);
+                }
+            }
+            for (Map.Entry<Integer, Long> offset : offsets.entrySet()) {
+                batch.put(
+                        ByteBuffer.allocate(5)
+                                .put(OFFSET)
+                                .putInt(offset.getKey())
+                                .array(),
+                        ByteBuffer.allocate(8).putLong(offset.getValue()).array());
+            }
+            store.db().write(options, batch);
+        } catch (RocksDBException e) {
+            throw new IOException("Cannot write the index of claims", e);
+        }
+    }
+
+    /** By partition, the offset from which the topic is not yet known. */
+    public Map<Integer, Long> offsets() {
+        Map<Integer, Long> offsets = new TreeMap<>();
+        try (RocksIterator at = store.db().newIterator()) {
+            for (at.seek(new byte[] {OFFSET}); at.isValid() && at.key()[0] == OFFSET; at.next()) {
+                offsets.put(
+                        ByteBuffer.wrap(at.key(), 1, 4).getInt(),
+                        ByteBuffer.wrap(at.value()).getLong());
+            }
+        }
+        return offsets;
+    }
+
+    /**
+     * Makes sure that the index speaks of one topic in one format, forgetting everything if it does not.
+     *
+     * @param identity names the topic, not only by its name, and the format
+     */
+    public void belongTo(String identity) throws IOException {
+        byte[] expected = identity.getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] actual = store.db().get(IDENTITY);
+            if (actual == null || !Arrays.equals(actual, expected)) {
+                // The identity goes last: a crash on the way leaves an index that is cleared again.
+                store.db().delete(IDENTITY);
+                store.db().deleteRange(new byte[] {OFFSET}, new byte[] {OFFSET + 1});
+                store.db().deleteRange(new byte[] {STATE}, new byte[] {STATE + 1});
+                store.db().put(IDENTITY, expected);
+            }
+        } catch (RocksDBException e) {
+            throw new IOException("Cannot prepare the index of claims", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static void write(byte space, Fingerprint event, byte[] into) {
+        ByteBuffer buffer = ByteBuffer.wrap(into);
+        buffer.put(space);
+        event.write(buffer);
+    }
+}

@@ -1,0 +1,120 @@
+package org.vigia.producers.dismantlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.vigia.events.ClaimStatus;
+import org.vigia.events.FoundItem;
+import org.vigia.events.FoundItemKind;
+import org.vigia.events.LabDismantlement;
+import org.vigia.events.LabKind;
+import org.vigia.producers.cell.Choices;
+import org.vigia.producers.cell.Dates;
+import org.vigia.producers.cell.EventDate;
+import org.vigia.producers.cell.Handlings;
+import org.vigia.producers.cell.Places;
+import org.vigia.producers.cell.Quantities;
+import org.vigia.producers.cell.Texts;
+import org.vigia.producers.claim.Batch;
+import org.vigia.producers.claim.ClaimRows;
+import org.vigia.producers.claim.Envelopes;
+import org.vigia.producers.claim.GroupMapping;
+import org.vigia.producers.drug.DrugNames;
+import org.vigia.producers.table.Cells;
+import org.vigia.producers.table.Columns;
+import org.vigia.producers.table.Row;
+
+/** Dismantled laboratories in Vigía's own format: a row per item found, or one row if nothing is said of items. */
+public final class VigiaLaboratories implements GroupMapping {
+
+    private static final String ID = "lab_id";
+    private static final String OCCURRED = "occurred_at";
+
+    public static final Columns COLUMNS = Columns.required(ID, OCCURRED, "country")
+            .optional("status", "area", "place", "latitude", "longitude", "agency", "kind", "capacity")
+            .optional("item_kind", "substance", "cas", "quantity", "unit", "lot", "container", "seal")
+            .optional("description", "handling");
+
+    private static final Set<String> SHARED = Set.of(
+            OCCURRED, "country", "area", "place", "latitude", "longitude", "agency", "kind", "capacity", "handling");
+
+    private final DrugNames drugs;
+
+    public VigiaLaboratories(DrugNames drugs) {
+        this.drugs = drugs;
+    }
+
+    @Override
+    public String key(Row row, Batch batch) {
+        return batch.eventId(Texts.required(row, ID));
+    }
+
+    @Override
+    public ClaimStatus status(Row row) {
+        return Choices.status(row);
+    }
+
+    @Override
+    public Set<String> shared() {
+        return SHARED;
+    }
+
+    @Override
+    public void check(Row row, Batch batch) {
+        EventDate date = Dates.of(row, OCCURRED);
+        if (date != null) {
+            Dates.notAfter(date, batch.asOf(), OCCURRED);
+        }
+        kind(row);
+        Places.of(row, new TreeMap<>());
+        Handlings.of(row, "handling");
+        item(row);
+    }
+
+    @Override
+    public SpecificRecord event(ClaimRows rows, Batch batch) {
+        Map<String, String> attributes = rows.unknown();
+        List<FoundItem> items = new ArrayList<>();
+        for (Row row : rows.rows()) {
+            FoundItem item = item(row);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        items.sort(null);
+        String key = key(rows.rows().getFirst(), batch);
+        return new LabDismantlement(
+                Envelopes.placed(rows, batch, key, Dates.of(rows, OCCURRED), OCCURRED, attributes),
+                kind(rows),
+                Texts.orNull(rows, "capacity"),
+                items,
+                1,
+                attributes);
+    }
+
+    private static LabKind kind(Cells cells) {
+        return Choices.of(cells, "kind", LabKind.class, LabKind.UNKNOWN);
+    }
+
+    private @Nullable FoundItem item(Cells cells) {
+        FoundItemKind kind = Choices.of(cells, "item_kind", FoundItemKind.class, FoundItemKind.UNKNOWN);
+        var quantity = Quantities.of(cells, "quantity", "unit");
+        String substance = cells.text("substance");
+        String description = Texts.orNull(cells, "description");
+        String cas = Texts.orNull(cells, "cas");
+        String lot = Texts.orNull(cells, "lot");
+        String container = Texts.orNull(cells, "container");
+        String seal = Texts.orNull(cells, "seal");
+        String declared = !substance.isEmpty() ? substance : description == null ? "" : description;
+        boolean nothing = declared.isEmpty() && quantity == null && cas == null && lot == null;
+        if (nothing && container == null && seal == null && !cells.has("item_kind")) {
+            return null;
+        }
+        return new FoundItem(
+                kind, declared, drugs.canonical(declared), cas, quantity, lot, container, seal, description);
+    }
+}

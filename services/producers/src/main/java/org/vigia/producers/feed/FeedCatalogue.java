@@ -1,0 +1,106 @@
+package org.vigia.producers.feed;
+
+import java.util.List;
+import org.vigia.producers.dismantlement.VigiaLaboratories;
+import org.vigia.producers.drug.DrugNames;
+import org.vigia.producers.reference.JurisdictionRows;
+import org.vigia.producers.reference.SubstanceRows;
+import org.vigia.producers.reference.WatchListRows;
+import org.vigia.producers.seizure.CbpSeizures;
+import org.vigia.producers.seizure.VigiaSeizures;
+import org.vigia.producers.shipment.VigiaShipments;
+
+/** The feeds there are, by name. */
+public final class FeedCatalogue {
+
+    /** Partner of the feeds in Vigía's own formats. */
+    private static final String VIGIA = "vigia";
+
+    private static final String CBP = "us-cbp";
+
+    private final List<Feed> feeds;
+
+    private FeedCatalogue(List<Feed> feeds) {
+        this.feeds = List.copyOf(feeds);
+    }
+
+    /** The feeds that ship with Vigía. */
+    public static FeedCatalogue shipped() {
+        DrugNames drugs = DrugNames.shipped();
+        return new FeedCatalogue(List.of(
+                new ShippedFeed(
+                        "cbp-nationwide",
+                        CBP,
+                        "US Customs and Border Protection, nationwide drug seizures by month, office and drug (CSV)",
+                        CbpSeizures.COLUMNS,
+                        new CbpSeizures("nationwide", drugs),
+                        topics -> topics.seizures),
+                new ShippedFeed(
+                        "cbp-amo",
+                        CBP,
+                        "US Customs and Border Protection, Air and Marine Operations, drug seizures by month (CSV)",
+                        CbpSeizures.COLUMNS,
+                        new CbpSeizures("amo", drugs),
+                        topics -> topics.seizures),
+                new ShippedFeed(
+                        "vigia-seizures",
+                        VIGIA,
+                        "seizures, a row per substance or asset (CSV or JSON Lines)",
+                        VigiaSeizures.COLUMNS,
+                        new VigiaSeizures(drugs),
+                        topics -> topics.seizures),
+                new ShippedFeed(
+                        "vigia-labs",
+                        VIGIA,
+                        "dismantled laboratories, a row per item found (CSV or JSON Lines)",
+                        VigiaLaboratories.COLUMNS,
+                        new VigiaLaboratories(drugs),
+                        topics -> topics.labDismantlements),
+                new ShippedFeed(
+                        "vigia-shipments",
+                        VIGIA,
+                        "shipments of precursors, a row per goods line (CSV or JSON Lines)",
+                        VigiaShipments.COLUMNS,
+                        new VigiaShipments(),
+                        topics -> topics.precursorShipments),
+                new ShippedFeed(
+                        "vigia-watch-list",
+                        VIGIA,
+                        "watch lists of controlled substances, a row per listing (CSV, TSV or JSON Lines)",
+                        WatchListRows.COLUMNS,
+                        new WatchListRows(),
+                        topics -> topics.watchList),
+                new ShippedFeed(
+                        "vigia-substances",
+                        VIGIA,
+                        "identity and synonyms of substances (CSV or JSON Lines)",
+                        SubstanceRows.COLUMNS,
+                        new SubstanceRows(),
+                        topics -> topics.substances),
+                new ShippedFeed(
+                        "vigia-jurisdictions",
+                        VIGIA,
+                        "which agency controls which place, and when (CSV or JSON Lines)",
+                        JurisdictionRows.COLUMNS,
+                        new JurisdictionRows(),
+                        topics -> topics.jurisdictions)));
+    }
+
+    /** All feeds, in the order of the documentation. */
+    public List<Feed> feeds() {
+        return feeds;
+    }
+
+    /**
+     * The feed of a name.
+     *
+     * @throws UnknownFeedException if there is none
+     */
+    public Feed require(String name) {
+        return feeds.stream()
+                .filter(feed -> feed.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownFeedException(
+                        name, feeds.stream().map(Feed::name).toList()));
+    }
+}

@@ -1,0 +1,191 @@
+package org.vigia.producers.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigia.schemas.registry.RegistryException;
+import org.vigia.schemas.serde.EventSerdes;
+import org.vigia.schemas.topics.Topic;
+
+/** An idempotent, transactional Kafka producer. One feed has one at a time: a second one fences the first off. */
+public final class KafkaEventSink implements EventSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaEventSink.class);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
+    private final Producer<byte[], byte[]> producer;
+    private final EventSerdes serdes;
+    private final Instant timestamp;
+    private final String feed;
+    private final Map<String, Serializer<SpecificRecord>> serializers = new HashMap<>();
+    private final Map<TopicPartition, Written> written = new HashMap<>();
+
+    /**
+     * Takes over the feed from any earlier producer of it.
+     *
+     * @param timestamp of every record
+     * @param feed name of the feed, for messages
+     */
+    KafkaEventSink(Producer<byte[], byte[]> producer, EventSerdes serdes, Instant timestamp, String feed)
+            throws IOException {
+        this.producer = producer;
+        this.serdes = serdes;
+        this.timestamp = timestamp;
+        this.feed = feed;
+        try {
+            producer.initTransactions();
+        } catch (KafkaException e) {
+            producer.close(Duration.ZERO);
+            throw failed(e);
+        }
+    }
+
+    /**
+     * A sink for a feed.
+     *
+     * @param properties bootstrap, registry and overrides
+     */
+    public static KafkaEventSink open(
+            Map<String, Object> properties, String transactionalId, Instant timestamp, String feed) throws IOException {
+        try {
+            Producer<byte[], byte[]> producer = new KafkaProducer<>(
+                    configuration(properties, transactionalId), new ByteArraySerializer(), new ByteArraySerializer());
+            return new KafkaEventSink(producer, new EventSerdes(properties), timestamp, feed);
+        } catch (KafkaException e) {
+            throw new IOException("Cannot start the producer of feed " + feed + ": " + e.getMessage(), e);
+        }
+    }
+
+    static Map<String, Object> configuration(Map<String, Object> properties, String transactionalId) {
+        Map<String, Object> configuration = new HashMap<>();
+        configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        configuration.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+        configuration.putAll(properties);
+        // Without these nothing would be certain, so no override can change them.
+        configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+        configuration.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        return configuration;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        synchronized (written) {
+            written.clear();
+        }
+        try {
+            producer.beginTransaction();
+        } catch (KafkaException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public byte[] encode(Topic<?> topic, SpecificRecord value) throws IOException {
+        try {
+            return serializers
+                    .computeIfAbsent(topic.name(), ignored -> serializer(topic))
+                    .serialize(topic.name(), value);
+        } catch (KafkaException | RegistryException e) {
+            throw new IOException("Cannot write for topic " + topic.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // A topic's serializer is only given records of the topic's type.
+    private Serializer<SpecificRecord> serializer(Topic<?> topic) {
+        return (Serializer<SpecificRecord>) serdes.values(topic).serializer();
+    }
+
+    @Override
+    public void send(Topic<?> topic, String key, byte[] value) throws IOException {
+        try {
+            Future<RecordMetadata> unused = producer.send(
+                    new ProducerRecord<>(
+                            topic.name(), null, timestamp.toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value),
+                    // A failed send fails the commit, which reports it.
+                    (metadata, error) -> {
+                        if (error == null) {
+                            note(metadata);
+                        }
+                    });
+        } catch (KafkaException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public List<Written> commit() throws IOException {
+        try {
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw failed(e);
+        }
+        synchronized (written) {
+            return new ArrayList<>(written.values());
+        }
+    }
+
+    @Override
+    public void abort() {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException | IllegalStateException e) {
+            LOG.debug("The transaction of feed {} ends by its timeout", feed, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE);
+        serializers.values().forEach(Serializer::close);
+    }
+
+    private void note(RecordMetadata metadata) {
+        long offset = metadata.offset();
+        synchronized (written) {
+            written.merge(
+                    new TopicPartition(metadata.topic(), metadata.partition()),
+                    new Written(metadata.topic(), metadata.partition(), offset, offset, 1),
+                    (sum, one) -> new Written(
+                            sum.topic(),
+                            sum.partition(),
+                            Math.min(sum.first(), offset),
+                            Math.max(sum.last(), offset),
+                            sum.count() + 1));
+        }
+    }
+
+    private IOException failed(KafkaException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return new IOException(
+                        "Another process has begun to load feed " + feed
+                                + ", so this one stopped. Load a feed from one place at a time; running the file"
+                                + " again is harmless.",
+                        e);
+            }
+        }
+        return new IOException("Kafka did not take the records of feed " + feed + ": " + e.getMessage(), e);
+    }
+}

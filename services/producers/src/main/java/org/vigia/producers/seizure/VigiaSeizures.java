@@ -1,0 +1,198 @@
+package org.vigia.producers.seizure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.vigia.events.Asset;
+import org.vigia.events.AssetKind;
+import org.vigia.events.ClaimStatus;
+import org.vigia.events.ConveyanceMode;
+import org.vigia.events.RejectionReason;
+import org.vigia.events.SeizedItem;
+import org.vigia.events.Seizure;
+import org.vigia.producers.cell.Choices;
+import org.vigia.producers.cell.Codes;
+import org.vigia.producers.cell.Dates;
+import org.vigia.producers.cell.Decimals;
+import org.vigia.producers.cell.EventDate;
+import org.vigia.producers.cell.Handlings;
+import org.vigia.producers.cell.Places;
+import org.vigia.producers.cell.Quantities;
+import org.vigia.producers.cell.Texts;
+import org.vigia.producers.claim.Batch;
+import org.vigia.producers.claim.ClaimRows;
+import org.vigia.producers.claim.Envelopes;
+import org.vigia.producers.claim.GroupMapping;
+import org.vigia.producers.drug.DrugNames;
+import org.vigia.producers.table.Cells;
+import org.vigia.producers.table.Columns;
+import org.vigia.producers.table.Row;
+import org.vigia.producers.table.RowRejection;
+
+/** Seizures in Vigía's own format: a row per substance or asset. */
+public final class VigiaSeizures implements GroupMapping {
+
+    private static final String ID = "seizure_id";
+    private static final String OCCURRED = "occurred_at";
+
+    public static final Columns COLUMNS = Columns.required(ID, OCCURRED, "country", "substance")
+            .optional("status", "area", "place", "latitude", "longitude", "agency", "mode", "concealment")
+            .optional("cas", "form", "quantity", "unit", "purity_percent", "incidents", "origin_country")
+            .optional("destination_country", "organisation", "lot", "laboratory_result", "asset_kind")
+            .optional("asset_value", "asset_currency", "handling");
+
+    private static final Set<String> SHARED = Set.of(
+            OCCURRED,
+            "country",
+            "area",
+            "place",
+            "latitude",
+            "longitude",
+            "agency",
+            "mode",
+            "concealment",
+            "incidents",
+            "origin_country",
+            "destination_country",
+            "organisation",
+            "handling");
+
+    private final DrugNames drugs;
+
+    public VigiaSeizures(DrugNames drugs) {
+        this.drugs = drugs;
+    }
+
+    @Override
+    public String key(Row row, Batch batch) {
+        return batch.eventId(Texts.required(row, ID));
+    }
+
+    @Override
+    public ClaimStatus status(Row row) {
+        return Choices.status(row);
+    }
+
+    @Override
+    public Set<String> shared() {
+        return SHARED;
+    }
+
+    @Override
+    public void check(Row row, Batch batch) {
+        EventDate date = Dates.of(row, OCCURRED);
+        if (date != null) {
+            Dates.notAfter(date, batch.asOf(), OCCURRED);
+        }
+        whole(row);
+        Places.of(row, new TreeMap<>());
+        Handlings.of(row, "handling");
+        SeizedItem item = item(row);
+        Asset asset = asset(row);
+        if (item == null && asset == null && status(row) != ClaimStatus.RETRACTED) {
+            throw new RowRejection(
+                    RejectionReason.MISSING_VALUE,
+                    "Columns substance and asset_kind are both empty. A row names one of them, unless its status is"
+                            + " RETRACTED.");
+        }
+    }
+
+    @Override
+    public SpecificRecord event(ClaimRows rows, Batch batch) {
+        Map<String, String> attributes = rows.unknown();
+        List<SeizedItem> items = new ArrayList<>();
+        List<Asset> assets = new ArrayList<>();
+        for (Row row : rows.rows()) {
+            SeizedItem item = item(row);
+            if (item != null) {
+                items.add(item);
+            }
+            Asset asset = asset(row);
+            if (asset != null) {
+                assets.add(asset);
+            }
+        }
+        items.sort(null);
+        assets.sort(null);
+        Whole whole = whole(rows);
+        String key = key(rows.rows().getFirst(), batch);
+        return new Seizure(
+                Envelopes.placed(rows, batch, key, Dates.of(rows, OCCURRED), OCCURRED, attributes),
+                items,
+                assets,
+                whole.incidents(),
+                whole.mode(),
+                Texts.orNull(rows, "concealment"),
+                whole.origin(),
+                whole.destination(),
+                Texts.orNull(rows, "organisation"),
+                null,
+                attributes);
+    }
+
+    private record Whole(
+            int incidents,
+            ConveyanceMode mode,
+            @Nullable String origin,
+            @Nullable String destination) {}
+
+    private static Whole whole(Cells cells) {
+        Integer incidents = Decimals.count(cells, "incidents");
+        String origin = Codes.country(cells, "origin_country");
+        String destination = Codes.country(cells, "destination_country");
+        return new Whole(
+                incidents == null ? 1 : incidents,
+                Choices.of(cells, "mode", ConveyanceMode.class, ConveyanceMode.UNKNOWN),
+                origin.isEmpty() ? null : origin,
+                destination.isEmpty() ? null : destination);
+    }
+
+    private @Nullable SeizedItem item(Cells cells) {
+        var quantity = Quantities.of(cells, "quantity", "unit");
+        Double purity = Decimals.between(cells, "purity_percent", 0, 100);
+        String declared = cells.text("substance");
+        if (declared.isEmpty()) {
+            if (quantity != null || cells.has("cas")) {
+                throw new RowRejection(
+                        RejectionReason.MISSING_VALUE,
+                        "Column substance is empty, but quantity or cas is given. Name the substance as declared.");
+            }
+            return null;
+        }
+        return new SeizedItem(
+                declared,
+                drugs.canonical(declared),
+                Texts.orNull(cells, "cas"),
+                Texts.orNull(cells, "form"),
+                quantity,
+                purity,
+                Texts.orNull(cells, "lot"),
+                Texts.orNull(cells, "laboratory_result"));
+    }
+
+    private static @Nullable Asset asset(Cells cells) {
+        AssetKind kind = Choices.of(cells, "asset_kind", AssetKind.class, AssetKind.UNKNOWN);
+        var value = Decimals.notNegative(cells, "asset_value");
+        if (!cells.has("asset_kind")) {
+            if (value != null) {
+                throw new RowRejection(
+                        RejectionReason.MISSING_VALUE,
+                        "Column asset_kind is empty, but asset_value is given. Use CASH, ACCOUNT, CRYPTO or GOODS.");
+            }
+            return null;
+        }
+        String currency = kind == AssetKind.CRYPTO
+                ? Codes.ticker(cells, "asset_currency")
+                : Codes.currency(cells, "asset_currency");
+        if (value != null && currency == null) {
+            throw new RowRejection(
+                    RejectionReason.MISSING_VALUE,
+                    "Column asset_currency is empty, but asset_value is given. Name its currency, for example MXN.");
+        }
+        return new Asset(kind, value == null ? null : Decimals.canonical(value), currency);
+    }
+}

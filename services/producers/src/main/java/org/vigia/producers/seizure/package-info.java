@@ -1,0 +1,5 @@
+/** Rows to seizures. */
+@NullMarked
+package org.vigia.producers.seizure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rows to shipments of precursors. */
+@NullMarked
+package org.vigia.producers.shipment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.vigia.producers.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vigia.events.RejectionReason;
+
+/** Rows of a delimited file under one header. */
+final class CsvRowParser implements RowParser {
+
+    private final Header header;
+    private final byte delimiter;
+
+    CsvRowParser(Header header, byte delimiter) {
+        this.header = header;
+        this.delimiter = delimiter;
+    }
+
+    @Override
+    public Row parse(RawRecord record) {
+        RowRejection fault = header.fault();
+        if (fault != null) {
+            throw fault;
+        }
+        List<String> cells = CsvCells.split(record.bytes(), delimiter);
+        if (cells.size() != header.size()) {
+            throw new RowRejection(
+                    RejectionReason.MALFORMED_ROW,
+                    "The row has " + cells.size() + " cells, the header has " + header.size()
+                            + ". Quote a cell that holds the delimiter, and keep empty cells.");
+        }
+        return new CsvRow(record, header, cells);
+    }
+
+    private record CsvRow(RawRecord record, Header header, List<String> cells) implements Row {
+
+        @Override
+        public String text(String column) {
+            int position = header.position(column);
+            return position < 0 ? "" : cells.get(position).strip();
+        }
+
+        @Override
+        public long line() {
+            return record.line();
+        }
+
+        @Override
+        public byte[] raw() {
+            return record.bytes();
+        }
+
+        @Override
+        public Map<String, String> unknown() {
+            if (header.unknown().isEmpty()) {
+                return Map.of();
+            }
+            Map<String, String> unknown = new TreeMap<>();
+            header.unknown().forEach((position, name) -> {
+                String text = cells.get(position).strip();
+                if (!text.isEmpty()) {
+                    unknown.put(name, text);
+                }
+            });
+            return unknown;
+        }
+
+        @Override
+        public String content() {
+            StringBuilder content = new StringBuilder();
+            for (String cell : cells) {
+                String text = cell.strip();
+                content.append(text.length()).append(':').append(text);
+            }
+            return content.toString();
+        }
+    }
+}

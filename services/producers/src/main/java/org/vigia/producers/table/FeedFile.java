@@ -1,0 +1,85 @@
+package org.vigia.producers.table;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file that a partner sent.
+ *
+ * @param path where it is
+ * @param size bytes as received
+ * @param checksum SHA-256 of the bytes as received, lower-case hex
+ */
+public record FeedFile(Path path, long size, String checksum) {
+
+    private static final int BUFFER = 64 << 10;
+
+    /**
+     * Reads a file once for its checksum.
+     *
+     * @throws FileSystemException if it is missing, a directory or unreadable; the message says which
+     */
+    public static FeedFile of(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "there is no such file");
+        }
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "is a directory, and this feed reads a file");
+        }
+        if (!Files.isReadable(path)) {
+            throw new AccessDeniedException(path.toString(), null, "may not be read by this user");
+        }
+        MessageDigest digest = sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(path)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                size += read;
+            }
+        }
+        return new FeedFile(path, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** File name without directory. */
+    public String name() {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    /**
+     * The content, unpacked if it is gzip (by its first bytes, whatever its name).
+     *
+     * @param received is told of every byte read from the file
+     */
+    InputStream open(ByteCounter received) throws IOException {
+        InputStream in = new BufferedInputStream(received.counting(Files.newInputStream(path)), BUFFER);
+        try {
+            in.mark(2);
+            boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+            in.reset();
+            return gzip ? new GZIPInputStream(in, BUFFER) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
