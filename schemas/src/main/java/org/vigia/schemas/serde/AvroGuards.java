@@ -1,12 +1,14 @@
 package org.vigia.schemas.serde;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /** What Avro must be told before it reads a record that anyone may have written. */
 final class AvroGuards {
 
-    private static final String EVENTS = "org.vigia.events";
+    /** Events, and what applications keep in their own stores. */
+    private static final String OURS = "org.vigia.";
 
     /** Far above any event, and far below what a length made of random bytes asks the heap for. */
     private static final String LONGEST = Integer.toString(32 << 20);
@@ -14,13 +16,15 @@ final class AvroGuards {
     static {
         limit("org.apache.avro.limits.bytes.maxLength");
         limit("org.apache.avro.limits.string.maxLength");
-        ClassSecurityPredicate events = type -> type.getPackageName().equals(EVENTS);
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), events));
+        ClassSecurityPredicate generated = type ->
+                type.getName().startsWith(OURS) && (SpecificRecord.class.isAssignableFrom(type) || type.isEnum());
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), generated));
     }
 
     private AvroGuards() {}
 
-    /** Trusts the event classes and limits lengths, unless system properties limit them already. */
+    /** Trusts the classes generated from our schemas and limits lengths, unless system properties limit them already. */
     static void install() {
         // The static initialiser did it, once.
     }

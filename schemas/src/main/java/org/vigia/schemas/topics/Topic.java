@@ -37,15 +37,13 @@ public record Topic<V extends SpecificRecord>(
 
     /** Topic configuration to create the topic with. */
     public Map<String, String> configuration() {
-        // Events of years back carry their own time, so neither age nor "in the future" may be judged by the broker.
+        // Records carry times of years back. Neither age nor "in the future" may be judged by the broker, and a segment
+        // must not be closed because the next record's time lies a week from its first.
         return Map.of(
-                "cleanup.policy",
-                cleanup.policy(),
-                "retention.ms",
-                "-1",
-                "retention.bytes",
-                "-1",
-                "message.timestamp.after.max.ms",
-                Long.toString(Long.MAX_VALUE));
+                "cleanup.policy", cleanup.policy(),
+                "retention.ms", "-1",
+                "retention.bytes", "-1",
+                "segment.ms", Long.toString(Long.MAX_VALUE),
+                "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.Seizure;
+import org.vigia.schemas.fixtures.RealData;
 
 /** The releases of US Customs and Border Protection, which overlap by years and come in any order. */
 class CbpRealDataTest {

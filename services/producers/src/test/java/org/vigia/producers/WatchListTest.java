@@ -13,6 +13,7 @@ import org.vigia.events.ListingPeriod;
 import org.vigia.events.RejectionReason;
 import org.vigia.events.TimePrecision;
 import org.vigia.events.WatchListEntry;
+import org.vigia.schemas.fixtures.RealData;
 
 class WatchListTest {
 

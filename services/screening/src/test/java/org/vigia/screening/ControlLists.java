@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.vigia.events.ListingPeriod;
 import org.vigia.events.TimePrecision;
 import org.vigia.events.WatchListEntry;
 import org.vigia.schemas.fixtures.Events;
+import org.vigia.schemas.fixtures.RealData;
 
 /** The 340 compiled control-list rows, which only a machine with the shared data has. */
 final class ControlLists {
@@ -61,14 +61,7 @@ final class ControlLists {
 
     /** Reads the rows; skips the test where the data is not, fails it where CI says that it must be. */
     static List<Row> rows() {
-        Path file = Path.of(System.getProperty("vigia.root", "../.."))
-                .resolve("../shared/data/chem/control_lists_compiled.tsv");
-        if (!Files.exists(file)) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError("CI must have the control lists, but there is no " + file);
-            }
-            Assumptions.abort("The shared control lists are not on this machine: " + file);
-        }
+        Path file = RealData.file("chem/control_lists_compiled.tsv");
         try {
             List<String> lines = Files.readAllLines(file);
             return IntStream.range(1, lines.size())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.events.RejectionReason;
 import org.vigia.producers.table.Cells;
 import org.vigia.producers.table.RowRejection;
+import org.vigia.schemas.substance.CasNumber;
 
 /** Codes of international standards. */
 public final class Codes {
@@ -23,7 +24,6 @@ public final class Codes {
     private static final Pattern TICKER = Pattern.compile("[A-Z0-9]{2,10}");
     private static final Pattern SUBDIVISION = Pattern.compile("([A-Z]{2})-[A-Z0-9]{1,3}");
     private static final Pattern LOCODE = Pattern.compile("[A-Z]{2} ?[A-Z0-9]{3}");
-    private static final Pattern CAS = Pattern.compile("\\d{2,7}-\\d{2}-\\d");
 
     private Codes() {}
 
@@ -93,32 +93,13 @@ public final class Codes {
         if (cas.isEmpty()) {
             return null;
         }
-        if (!CAS.matcher(cas).matches()) {
+        try {
+            return new CasNumber(cas).value();
+        } catch (IllegalArgumentException e) {
             throw new RowRejection(
                     RejectionReason.INVALID_CODE,
-                    "Column " + column + " holds " + Quote.of(cas)
-                            + ", which is no CAS number. Write it as 108-24-7, or leave it empty.");
+                    "Column " + column + ": " + e.getMessage() + ". Correct the CAS number, or leave it empty.");
         }
-        int expected = casCheckDigit(cas);
-        if (cas.charAt(cas.length() - 1) - '0' != expected) {
-            throw new RowRejection(
-                    RejectionReason.INVALID_CODE,
-                    "Column " + column + " holds " + cas + ", whose check digit should be " + expected
-                            + ". Correct the CAS number, or leave it empty.");
-        }
-        return cas;
-    }
-
-    /** Sum of the digits, each times its place from the right, modulo 10 (CAS Registry, check digit verification). */
-    private static int casCheckDigit(String cas) {
-        int sum = 0;
-        int place = 1;
-        for (int i = cas.length() - 3; i >= 0; i--) {
-            if (cas.charAt(i) != '-') {
-                sum += place++ * (cas.charAt(i) - '0');
-            }
-        }
-        return sum % 10;
     }
 
     private static Set<String> countries() {

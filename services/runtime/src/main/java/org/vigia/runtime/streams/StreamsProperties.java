@@ -57,6 +57,9 @@ public final class StreamsProperties {
         p.put(
                 StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
                 Long.toString(Long.MAX_VALUE));
+        // A segment is closed when a timestamp lies this far past its first, which claims of any age would do all the
+        // time.
+        p.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_MS_CONFIG), Long.toString(Long.MAX_VALUE));
         if (settings.groupProtocol().equals("classic")) {
             // A killed instance is missed after ten seconds instead of 45.
             p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);

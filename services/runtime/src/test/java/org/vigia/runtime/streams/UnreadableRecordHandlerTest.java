@@ -21,6 +21,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
+import org.vigia.schemas.registry.RegistryException;
 import org.vigia.schemas.registry.RegistryUnavailableException;
 
 class UnreadableRecordHandlerTest {
@@ -58,6 +59,15 @@ class UnreadableRecordHandlerTest {
                                     "dead-letters", new ByteArrayDeserializer(), new ByteArrayDeserializer())
                             .isEmpty())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void aRegistryThatRefusesUsIsNotTheRecordsFault() {
+        try (TopologyTestDriver driver = driver()) {
+            failure.set(new RegistryException(40101, "Unauthorized"));
+
+            assertThatThrownBy(() -> send(driver, "good")).hasRootCauseInstanceOf(RegistryException.class);
         }
     }
 

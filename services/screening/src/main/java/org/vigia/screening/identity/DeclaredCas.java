@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigia.schemas.substance.CasNumber;
 
 /**
  * The CAS numbers that a text mentions, wherever they stand in it.

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vigia.events.GoodsLine;
-import org.vigia.screening.identity.CasNumber;
+import org.vigia.schemas.substance.CasNumber;
 import org.vigia.screening.identity.DeclaredCas;
 import org.vigia.screening.identity.DeclaredText;
 import org.vigia.screening.identity.NormalisedName;

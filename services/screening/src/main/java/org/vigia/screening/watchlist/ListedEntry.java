@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.vigia.events.WatchListEntry;
-import org.vigia.screening.identity.CasNumber;
+import org.vigia.schemas.substance.CasNumber;
 import org.vigia.screening.identity.DeclaredCas;
 import org.vigia.screening.identity.NormalisedName;
 

@@ -1,7 +1,7 @@
 package org.vigia.screening.watchlist;
 
 import java.util.Set;
-import org.vigia.screening.identity.CasNumber;
+import org.vigia.schemas.substance.CasNumber;
 
 /** What a goods line and a list entry have in common. */
 public sealed interface MatchedBy {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigia.events.WatchListEntry;
-import org.vigia.screening.identity.CasNumber;
+import org.vigia.schemas.substance.CasNumber;
 import org.vigia.screening.identity.NormalisedName;
 
 /** An unchanging picture of all watch lists, with all their periods, by CAS number and by name. */

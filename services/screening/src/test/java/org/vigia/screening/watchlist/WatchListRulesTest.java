@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.events.Severity;
-import org.vigia.screening.identity.CasNumber;
+import org.vigia.schemas.substance.CasNumber;
 
 class WatchListRulesTest {
 

@@ -15,6 +15,7 @@ import org.vigia.events.PrecursorShipment;
 import org.vigia.events.SeizedItem;
 import org.vigia.events.Seizure;
 import org.vigia.events.TrendSeries;
+import org.vigia.schemas.substance.CasNumber;
 
 /**
  * What each kind of event adds to the trends.
@@ -90,7 +91,7 @@ public final class Contributions {
 
     private static String goodsName(GoodsLine goods) {
         String cas = orEmpty(goods.getCas()).strip();
-        if (CasNumber.isValid(cas)) {
+        if (CasNumber.isOne(cas)) {
             return cas;
         }
         String text = Normalizer.normalize(goods.getDescription(), Normalizer.Form.NFKC);

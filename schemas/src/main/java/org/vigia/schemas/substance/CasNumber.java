@@ -1,4 +1,4 @@
-package org.vigia.screening.identity;
+package org.vigia.schemas.substance;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +43,11 @@ public record CasNumber(String value) implements Comparable<CasNumber> {
                                 == form.group(3).charAt(0) - '0'
                 ? Optional.of(new CasNumber(canonical))
                 : Optional.empty();
+    }
+
+    /** Whether a text is a CAS number with the right check digit. */
+    public static boolean isOne(String text) {
+        return parse(text).isPresent();
     }
 
     private static int checkDigit(String digits) {

@@ -1,4 +1,4 @@
-package org.vigia.screening.identity;
+package org.vigia.schemas.substance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,76 @@
+package org.vigia.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user sees who gets the command line wrong: exit status 2 and one clear line. */
+class CommandLineTest {
+
+    @TempDir
+    Path directory;
+
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void aMissingFileIsNamed() {
+        int status = vigia("run", "--feed", "cbp-nationwide=missing.csv", "--out", directory.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("missing.csv");
+    }
+
+    @Test
+    void anUnknownFeedIsNamedWithTheKnownOnes() {
+        int status = vigia("run", "--feed", "cbp-nationwid=x.csv", "--out", directory.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("cbp-nationwid").contains("cbp-nationwide");
+    }
+
+    @Test
+    void aFileWithoutAFeedSaysHowToWriteIt() {
+        int status = vigia("run", "--feed", "file.csv", "--out", directory.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("NAME=FILE");
+    }
+
+    @Test
+    void nothingToRunSaysWhatToGive() {
+        assertThat(vigia("run", "--out", directory.toString())).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("--feed");
+    }
+
+    @Test
+    void anUnknownOptionIsAUsageError() {
+        assertThat(vigia("run", "--feeds", "x", "--out", "y")).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("--feeds").contains("vigia run --help");
+    }
+
+    @Test
+    void anImpossibleDateIsAUsageError() {
+        assertThat(vigia("run", "--as-of", "2023-02-30", "--out", "y")).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("2023-02-30");
+    }
+
+    @Test
+    void anUnknownSettingIsAUsageError() {
+        assertThat(vigia("topics", "--set", "colour=blue")).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("colour");
+    }
+
+    @Test
+    void noCommandShowsTheUsage() {
+        assertThat(vigia()).isEqualTo(2);
+        assertThat(errors.toString()).contains("run", "up", "feeds", "topics");
+    }
+
+    private int vigia(String... arguments) {
+        return Vigia.execute(arguments, new PrintWriter(errors, true));
+    }
+}
