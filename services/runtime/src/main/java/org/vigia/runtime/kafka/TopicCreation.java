@@ -1,5 +1,6 @@
 package org.vigia.runtime.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,11 +13,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
 
 /** Creates the topics of the catalogue that are missing; never changes one that exists. */
 public final class TopicCreation {
+
+    private static final Duration KNOWN_LIMIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private TopicCreation() {}
 
@@ -47,6 +52,7 @@ public final class TopicCreation {
             Map<String, NewTopic> missing = new HashMap<>(wanted);
             missing.keySet().removeAll(existing);
             create(admin, missing.values());
+            awaitLeaders(admin, missing.keySet());
             checkPartitions(
                     admin,
                     topics.all().stream()
@@ -68,6 +74,36 @@ public final class TopicCreation {
                 }
             }
         }
+    }
+
+    /** A topic that was just created is not yet known to every broker; a consumer that asks too early finds nothing. */
+    private static void awaitLeaders(Admin admin, Collection<String> created)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + KNOWN_LIMIT.toNanos();
+        while (!haveLeaders(admin, created)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The new topics have no leaders after " + KNOWN_LIMIT.toSeconds()
+                        + " s: see the brokers' logs");
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private static boolean haveLeaders(Admin admin, Collection<String> topics)
+            throws InterruptedException, ExecutionException {
+        for (var description : admin.describeTopics(topics).topicNameValues().values()) {
+            try {
+                if (description.get().partitions().stream().anyMatch(p -> p.leader() == null)) {
+                    return false;
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                    return false;
+                }
+                throw e;
+            }
+        }
+        return true;
     }
 
     private static void checkPartitions(Admin admin, List<Topic<?>> existing)
