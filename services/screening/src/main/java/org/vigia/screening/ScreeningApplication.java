@@ -87,6 +87,6 @@ public final class ScreeningApplication implements StreamsApplication {
 
     private StoreBuilder<KeyValueStore<String, Alert>> alertStore() {
         return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(ALERT_STORE), serdes.keys(), serdes.values(topics.alerts));
+                settings.storage().keyValueStore(ALERT_STORE), serdes.keys(), serdes.values(topics.alerts));
     }
 }

@@ -1,7 +1,7 @@
 package org.vigia.trends;
 
 import java.time.Duration;
-import org.vigia.trends.stores.StateStorage;
+import org.vigia.runtime.streams.StoreKind;
 
 /**
  * Settings of the trends application.
@@ -12,7 +12,7 @@ import org.vigia.trends.stores.StateStorage;
  *     of the same cell; calendar trends are never closed
  * @param storage where state is kept
  */
-public record TrendsSettings(Duration windowSize, Duration windowAdvance, Duration windowGrace, StateStorage storage) {
+public record TrendsSettings(Duration windowSize, Duration windowAdvance, Duration windowGrace, StoreKind storage) {
 
     /** @throws IllegalArgumentException if a duration is out of range */
     public TrendsSettings {
@@ -32,11 +32,11 @@ public record TrendsSettings(Duration windowSize, Duration windowAdvance, Durati
 
     /** Four weeks every week with two weeks of grace, in RocksDB. */
     public static TrendsSettings defaults() {
-        return new TrendsSettings(Duration.ofDays(28), Duration.ofDays(7), Duration.ofDays(14), StateStorage.ROCKSDB);
+        return new TrendsSettings(Duration.ofDays(28), Duration.ofDays(7), Duration.ofDays(14), StoreKind.ROCKSDB);
     }
 
     /** The same with state kept elsewhere. */
-    public TrendsSettings withStorage(StateStorage other) {
+    public TrendsSettings withStorage(StoreKind other) {
         return new TrendsSettings(windowSize, windowAdvance, windowGrace, other);
     }
 }

@@ -22,10 +22,10 @@ import org.vigia.events.PrecursorShipment;
 import org.vigia.events.Seizure;
 import org.vigia.events.SeizureTrend;
 import org.vigia.events.TrendRestatement;
+import org.vigia.runtime.streams.StoreKind;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
-import org.vigia.trends.stores.StateStorage;
 
 /** The topology under the test driver: events go in, the last version of each output record comes out. */
 final class TrendsDriver implements AutoCloseable {
@@ -39,7 +39,7 @@ final class TrendsDriver implements AutoCloseable {
     private final Map<String, OperationalWindow> windows = new LinkedHashMap<>();
 
     TrendsDriver() {
-        this(TrendsSettings.defaults().withStorage(StateStorage.IN_MEMORY));
+        this(TrendsSettings.defaults().withStorage(StoreKind.MEMORY));
     }
 
     TrendsDriver(TrendsSettings settings) {

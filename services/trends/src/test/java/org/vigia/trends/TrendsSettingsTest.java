@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigia.trends.stores.StateStorage;
+import org.vigia.runtime.streams.StoreKind;
 
 class TrendsSettingsTest {
 
@@ -15,7 +15,7 @@ class TrendsSettingsTest {
     void theDefaultsAreFourWeeksEveryWeek() {
         assertThat(TrendsSettings.defaults())
                 .isEqualTo(new TrendsSettings(
-                        Duration.ofDays(28), Duration.ofDays(7), Duration.ofDays(14), StateStorage.ROCKSDB));
+                        Duration.ofDays(28), Duration.ofDays(7), Duration.ofDays(14), StoreKind.ROCKSDB));
     }
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class TrendsSettingsTest {
         "P7D,P1D,-PT1S,from 0"
     })
     void aDurationOutOfRangeIsRefused(Duration size, Duration advance, Duration grace, String message) {
-        assertThatThrownBy(() -> new TrendsSettings(size, advance, grace, StateStorage.IN_MEMORY))
+        assertThatThrownBy(() -> new TrendsSettings(size, advance, grace, StoreKind.MEMORY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

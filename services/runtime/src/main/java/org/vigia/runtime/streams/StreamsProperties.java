@@ -9,7 +9,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
 import org.vigia.runtime.kafka.Cluster;
-import org.vigia.runtime.streams.StreamsSettings.Stores;
 import org.vigia.schemas.time.EventTime;
 
 /** The properties every Streams application runs with. */
@@ -37,7 +36,7 @@ public final class StreamsProperties {
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         p.put(
                 StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG,
-                settings.stores() == Stores.MEMORY
+                settings.stores() == StoreKind.MEMORY
                         ? BuiltInDslStoreSuppliers.InMemoryDslStoreSuppliers.class
                         : BuiltInDslStoreSuppliers.RocksDBDslStoreSuppliers.class);
 

@@ -14,13 +14,7 @@ import org.vigia.runtime.settings.Settings;
  * @param groupProtocol {@code classic} or {@code streams}
  */
 public record StreamsSettings(
-        Path stateDirectory, int threads, int commitIntervalMs, Stores stores, String groupProtocol) {
-
-    /** Kind of the key-value stores. */
-    public enum Stores {
-        ROCKSDB,
-        MEMORY
-    }
+        Path stateDirectory, int threads, int commitIntervalMs, StoreKind stores, String groupProtocol) {
 
     /** From the settings of the process. */
     public static StreamsSettings from(Settings settings, Path stateDirectory) {
@@ -28,7 +22,9 @@ public record StreamsSettings(
                 stateDirectory,
                 settings.integer(Setting.THREADS, 1, 64).orElseThrow(),
                 settings.integer(Setting.COMMIT_INTERVAL, 1, 60_000).orElseThrow(),
-                settings.oneOf(Setting.STORES, "rocksdb", "memory").equals("memory") ? Stores.MEMORY : Stores.ROCKSDB,
+                settings.oneOf(Setting.STORES, "rocksdb", "memory").equals("memory")
+                        ? StoreKind.MEMORY
+                        : StoreKind.ROCKSDB,
                 settings.oneOf(Setting.GROUP_PROTOCOL, "classic", "streams"));
     }
 }

@@ -51,14 +51,15 @@ public final class ServiceCommand implements Callable<Integer> {
         try (Stop stop = new Stop();
                 Directories directories = directories(settings);
                 Platform platform = Platform.open(settings, directories, 0, 0)) {
+            StreamsSettings streams = StreamsSettings.from(settings, directories.streams());
             StreamsApplication application = switch (service) {
-                case TRENDS -> Applications.trends(platform.cluster());
-                case SCREENING -> Applications.screening(platform.cluster());
+                case TRENDS -> Applications.trends(platform.cluster(), streams);
+                case SCREENING -> Applications.screening(platform.cluster(), streams);
             };
             try (RunningServices services = RunningServices.start(
                     List.of(application),
                     platform.cluster(),
-                    StreamsSettings.from(settings, directories.streams()),
+                    streams,
                     settings.require(Setting.HOST),
                     settings.integer(Setting.PORT, 0, 65_535).orElseThrow())) {
                 services.awaitReady(START_LIMIT);

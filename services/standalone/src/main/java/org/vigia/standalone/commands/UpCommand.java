@@ -53,16 +53,18 @@ public final class UpCommand implements Callable<Integer> {
         try (Stop stop = new Stop();
                 Directories directories =
                         Directories.open(SettingsOptions.data(settings).orElse(USUAL_DATA));
-                Platform platform = Platform.open(settings, directories, registryPort, brokerPort);
-                RunningServices services = RunningServices.start(
-                        Applications.all(platform.cluster()),
-                        platform.cluster(),
-                        StreamsSettings.from(settings, directories.streams()),
-                        settings.require(Setting.HOST),
-                        http)) {
-            services.awaitReady(START_LIMIT);
-            announce(settings, directories, platform.cluster(), services.port(), started);
-            stop.await(services.failure());
+                Platform platform = Platform.open(settings, directories, registryPort, brokerPort)) {
+            StreamsSettings streams = StreamsSettings.from(settings, directories.streams());
+            try (RunningServices services = RunningServices.start(
+                    Applications.all(platform.cluster(), streams),
+                    platform.cluster(),
+                    streams,
+                    settings.require(Setting.HOST),
+                    http)) {
+                services.awaitReady(START_LIMIT);
+                announce(settings, directories, platform.cluster(), services.port(), started);
+                stop.await(services.failure());
+            }
         }
         return 0;
     }

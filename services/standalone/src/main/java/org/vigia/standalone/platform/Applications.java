@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.streams.StreamsApplication;
-import org.vigia.schemas.serde.EventSerdes;
+import org.vigia.runtime.streams.StreamsSettings;
 import org.vigia.screening.ScreeningApplication;
 import org.vigia.screening.ScreeningSettings;
 import org.vigia.trends.TrendsApplication;
@@ -16,22 +16,22 @@ public final class Applications {
     private Applications() {}
 
     /** All of them, over one cluster. */
-    public static List<StreamsApplication> all(Cluster cluster) {
-        return List.of(trends(cluster), screening(cluster));
+    public static List<StreamsApplication> all(Cluster cluster, StreamsSettings streams) {
+        return List.of(trends(cluster, streams), screening(cluster, streams));
     }
 
     /** Calendar trends, restatements and operational windows. */
-    public static StreamsApplication trends(Cluster cluster) {
-        return new TrendsApplication(cluster.topics(), serdes(cluster), TrendsSettings.defaults());
+    public static StreamsApplication trends(Cluster cluster, StreamsSettings streams) {
+        return new TrendsApplication(
+                cluster.topics(), cluster.serdes(), TrendsSettings.defaults().withStorage(streams.stores()));
     }
 
     /** Shipments against watch lists. */
-    public static StreamsApplication screening(Cluster cluster) {
+    public static StreamsApplication screening(Cluster cluster, StreamsSettings streams) {
         return new ScreeningApplication(
-                cluster.topics(), serdes(cluster), ScreeningSettings.defaults(), Clock.systemUTC());
-    }
-
-    private static EventSerdes serdes(Cluster cluster) {
-        return cluster.serdes();
+                cluster.topics(),
+                cluster.serdes(),
+                ScreeningSettings.defaults().withStorage(streams.stores()),
+                Clock.systemUTC());
     }
 }

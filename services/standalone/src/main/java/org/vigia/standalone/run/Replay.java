@@ -62,12 +62,12 @@ public final class Replay {
         try (Metrics metrics = new Metrics();
                 Admin admin = Admin.create(cluster.clientProperties());
                 FeedLoader loader = new FeedLoader(settings)) {
-            runners.add(started(Applications.trends(cluster), metrics));
+            runners.add(started(Applications.trends(cluster, streams), metrics));
             for (Input reference : references) {
                 ledger.add(load(loader, reference));
             }
             // A global store is read to its end before its application starts, so the lists are complete from here on.
-            runners.add(started(Applications.screening(cluster), metrics));
+            runners.add(started(Applications.screening(cluster, streams), metrics));
             for (StreamsRunner runner : runners) {
                 runner.awaitRunning(START_LIMIT);
             }

@@ -8,10 +8,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.vigia.runtime.streams.StoreKind;
 import org.vigia.schemas.serde.EventSerdes;
 
 /**
@@ -28,9 +28,9 @@ public final class StateStores {
             Integer.toString(64 << 20));
 
     private final EventSerdes serdes;
-    private final StateStorage storage;
+    private final StoreKind storage;
 
-    public StateStores(EventSerdes serdes, StateStorage storage) {
+    public StateStores(EventSerdes serdes, StoreKind storage) {
         this.serdes = serdes;
         this.storage = storage;
     }
@@ -59,10 +59,7 @@ public final class StateStores {
     }
 
     private <V> StoreBuilder<KeyValueStore<String, V>> builder(String name, Serde<V> values) {
-        KeyValueBytesStoreSupplier supplier = switch (storage) {
-            case ROCKSDB -> Stores.persistentKeyValueStore(name);
-            case IN_MEMORY -> Stores.inMemoryKeyValueStore(name);
-        };
-        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values).withLoggingEnabled(CHANGELOG);
+        return Stores.keyValueStoreBuilder(storage.keyValueStore(name), Serdes.String(), values)
+                .withLoggingEnabled(CHANGELOG);
     }
 }
