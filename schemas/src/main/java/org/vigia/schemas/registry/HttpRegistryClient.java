@@ -15,6 +15,7 @@ import org.apache.avro.Schema;
 final class HttpRegistryClient implements RegistryClient {
 
     private static final int INVALID_SCHEMA = 42201;
+    private static final int NO_LEVEL_OF_ITS_OWN = 40408;
 
     private final RegistryTransport transport;
     private final boolean normalize;
@@ -61,6 +62,25 @@ final class HttpRegistryClient implements RegistryClient {
         JsonNode latest = get("/subjects/" + encode(subject) + "/versions/latest");
         return new RegisteredSchema(
                 subject, latest.path("id").intValue(), latest.path("version").intValue(), parse(latest));
+    }
+
+    @Override
+    public void requireCompatibility(String subject, String level) {
+        String path = "/config/" + encode(subject);
+        if (!level.equals(currentLevel(path))) {
+            transport.send("PUT", path, JsonNodeFactory.instance.objectNode().put("compatibility", level));
+        }
+    }
+
+    private String currentLevel(String path) {
+        try {
+            return get(path).path("compatibilityLevel").asText();
+        } catch (RegistryException e) {
+            if (e.errorCode() == NO_LEVEL_OF_ITS_OWN) {
+                return "";
+            }
+            throw e;
+        }
     }
 
     private JsonNode get(String path) {

@@ -24,6 +24,13 @@ public interface RegistryClient {
     /** Latest version of a subject. */
     RegisteredSchema latest(String subject);
 
+    /**
+     * Sets the compatibility that the registry demands of a subject's new versions, unless it is set so already.
+     *
+     * @param level Confluent's name, for example {@code FULL_TRANSITIVE}
+     */
+    void requireCompatibility(String subject, String level);
+
     /** A version of a subject. */
     record RegisteredSchema(String subject, int id, int version, Schema schema) {}
 }

@@ -2,6 +2,9 @@ package org.vigia.standalone;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import org.vigia.runtime.settings.InvalidSettingException;
 import org.vigia.standalone.commands.FeedsCommand;
@@ -12,6 +15,7 @@ import org.vigia.standalone.commands.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Exit status 0, 2 for a usage error, 1 for a failure. */
 @Command(
@@ -36,6 +40,9 @@ public final class Vigia {
                 "java.lang,java.math,java.io,java.net,org.apache.avro.reflect,org.apache.avro,org.vigia");
     }
 
+    /** What shells give for a command that was stopped by Ctrl-C. */
+    private static final int INTERRUPTED = 130;
+
     private Vigia() {}
 
     /** Runs one command and exits. */
@@ -49,11 +56,17 @@ public final class Vigia {
         CommandLine line = new CommandLine(new Vigia());
         line.setErr(errors);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Vigia::day);
         line.setParameterExceptionHandler((e, args) -> usage(e, errors));
         line.setExecutionExceptionHandler((e, command, result) -> {
             if (e instanceof InvalidSettingException) {
                 errors.println("vigia: " + e.getMessage());
                 return CommandLine.ExitCode.USAGE;
+            }
+            if (e instanceof InterruptedException || e instanceof InterruptException) {
+                errors.println("vigia: stopped before the end; what was committed is kept with --data,"
+                        + " and the same command continues from it");
+                return INTERRUPTED;
             }
             LoggerFactory.getLogger(Vigia.class).debug("Failed", e);
             errors.println("vigia: " + message(e));
@@ -66,12 +79,20 @@ public final class Vigia {
         return line.execute(arguments);
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no day; write it as 2024-03-05");
+        }
+    }
+
     private static int usage(ParameterException e, PrintWriter errors) {
-        errors.println("vigia: " + e.getMessage() + " (try: vigia "
-                + (e.getCommandLine().getParent() == null
-                        ? ""
-                        : e.getCommandLine().getCommandName() + " ")
-                + "--help)");
+        CommandLine command = e.getCommandLine();
+        String hint = command.getParent() == null
+                ? "commands: " + String.join(", ", command.getSubcommands().keySet())
+                : "try: vigia " + command.getCommandName() + " --help";
+        errors.println("vigia: " + e.getMessage() + " (" + hint + ")");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -2,8 +2,10 @@ package org.vigia.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,27 @@ class CommandLineTest {
     void anImpossibleDateIsAUsageError() {
         assertThat(vigia("run", "--as-of", "2023-02-30", "--out", "y")).isEqualTo(2);
         assertThat(errors.toString()).hasLineCount(1).contains("2023-02-30");
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithTheKnownOnes() {
+        assertThat(vigia("rum")).isEqualTo(2);
+        assertThat(errors.toString())
+                .hasLineCount(1)
+                .contains("rum")
+                .contains("run")
+                .contains("feeds");
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreRefusedBeforeAnythingIsStarted() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Path feed = Files.writeString(directory.resolve("feed.csv"), "");
+
+        int status = vigia("run", "--feed", "vigia-labs=" + feed, "--out", file.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("--out").contains(file.toString());
     }
 
     @Test

@@ -81,6 +81,35 @@ class ShipmentSystemTest {
                 .isEqualTo(before.stream().map(a -> a.get("alertId").asText()).toList());
     }
 
+    @Test
+    void theSamplesOfTheReadmeGiveWhatTheReadmeSays() throws IOException {
+        Pipeline pipeline = new Pipeline(directory);
+        Path samples = Path.of(System.getProperty("vigia.root")).resolve("samples");
+
+        // The list comes as a feed and after the shipments, and still is there first.
+        Path out = pipeline.run(
+                feed("vigia-shipments", samples.resolve("shipments.csv")),
+                feed("vigia-watch-list", samples.resolve("watch-list.csv")),
+                feed("vigia-seizures", samples.resolve("seizures.csv")),
+                feed("vigia-seizures", samples.resolve("seizures-corrected.csv")),
+                feed("vigia-labs", samples.resolve("labs.csv")));
+
+        assertThat(alerts(out))
+                .extracting(a -> a.get("subjectId").asText().replaceAll(".*:", "") + " "
+                        + a.get("substances").get(0).asText())
+                .containsExactlyInAnyOrder("SH-2 4-Piperidone", "SH-3 Acetic anhydride");
+        assertThat(Pipeline.json(out, "summary.json").get("rejected").asInt()).isZero();
+        assertThat(Pipeline.csv(out, "laboratory-trends.csv"))
+                .filteredOn(row -> row.getField("granularity").equals("YEAR"))
+                .extracting(row -> row.getField("drug"))
+                .containsExactlyInAnyOrder("methamphetamine", "tableting");
+        assertThat(Pipeline.csv(out, "trends.csv"))
+                .filteredOn(row -> row.getField("granularity").equals("YEAR")
+                        && row.getField("drug").equals("cocaine"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getField("quantity_kg")).isEqualTo("0"));
+    }
+
     private static String row(String id, String status, String day, String cas, String kilograms) {
         return "%s,1,%s,%s,CN,CNSHA,MX,MXZLO,Shanghai Trading,Comercial Manzanillo,4-Piperidone,%s,%s,kg%n"
                 .formatted(id, status, day, cas, kilograms);

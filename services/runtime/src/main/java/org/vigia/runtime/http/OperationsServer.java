@@ -44,7 +44,9 @@ public final class OperationsServer implements AutoCloseable {
             server.start();
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "Cannot listen on " + host + ":" + port + ": " + e.getMessage() + ". Choose another --port", e);
+                    "Cannot listen on " + host + ":" + port
+                            + ": the port is taken or the address is not this machine's. Choose another --port",
+                    e);
         }
         return new OperationsServer(server);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public final class Settings {
     private static final String KAFKA = "kafka.";
     private static final String REGISTRY_CLIENT = "registry.client.";
     private static final String ENVIRONMENT = "VIGIA_";
+
+    /** What Kubernetes and Docker put into the environment of a container that has a service called vigia beside it. */
+    private static final Pattern SERVICE_LINK =
+            Pattern.compile("_SERVICE_(HOST|PORT)|_PORT_\\d+_(TCP|UDP)|=(tcp|udp)://");
 
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
     private final Map<String, String> passedOn = new TreeMap<>();
@@ -47,7 +52,8 @@ public final class Settings {
             properties(file).forEach((key, value) -> settings.put(key, value, file.toString()));
         }
         environment.forEach((name, value) -> {
-            if (name.startsWith(ENVIRONMENT)) {
+            if (name.startsWith(ENVIRONMENT)
+                    && !SERVICE_LINK.matcher(name + "=" + value).find()) {
                 settings.put(
                         name.substring(ENVIRONMENT.length())
                                 .toLowerCase(Locale.ROOT)

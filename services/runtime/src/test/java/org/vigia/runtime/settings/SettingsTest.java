@@ -66,6 +66,18 @@ class SettingsTest {
     }
 
     @Test
+    void whatAnOrchestratorPutsIntoTheEnvironmentIsNoSetting() {
+        Map<String, String> environment = Map.of(
+                "VIGIA_PORT", "tcp://10.0.0.7:8080",
+                "VIGIA_SERVICE_HOST", "10.0.0.7",
+                "VIGIA_SERVICE_PORT", "8080",
+                "VIGIA_PORT_8080_TCP_ADDR", "10.0.0.7");
+
+        assertThat(Settings.read(Map.of(), environment, null).require(Setting.PORT))
+                .isEqualTo("8080");
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         Path missing = directory.resolve("missing.properties");
 

@@ -48,7 +48,7 @@ public final class ServiceCommand implements Callable<Integer> {
         Settings settings = options.read(port == null ? Map.of() : Map.of(Setting.PORT, port));
         Logging.ofService(settings);
         settings.require(Setting.BOOTSTRAP);
-        try (Stop stop = new Stop();
+        try (Stop stop = Stop.byAwait();
                 Directories directories = directories(settings);
                 Platform platform = Platform.open(settings, directories, 0, 0)) {
             StreamsSettings streams = StreamsSettings.from(settings, directories.streams());

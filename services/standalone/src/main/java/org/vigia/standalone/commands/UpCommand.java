@@ -50,7 +50,8 @@ public final class UpCommand implements Callable<Integer> {
         int registryPort = http == 0 ? 0 : http + 1;
         int brokerPort = http == 0 ? 0 : http == USUAL_PORT ? USUAL_BROKER_PORT : http + 2;
 
-        try (Stop stop = new Stop();
+        System.out.println("Starting broker, schema registry, trends and screening ...");
+        try (Stop stop = Stop.byAwait();
                 Directories directories =
                         Directories.open(SettingsOptions.data(settings).orElse(USUAL_DATA));
                 Platform platform = Platform.open(settings, directories, registryPort, brokerPort)) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.vigia.runtime.kafka.Cluster;
+import org.vigia.runtime.kafka.SubjectRules;
 import org.vigia.runtime.kafka.TopicCreation;
 import org.vigia.runtime.settings.Setting;
 import org.vigia.runtime.settings.Settings;
@@ -36,6 +37,7 @@ public final class Platform implements AutoCloseable {
             try (Admin admin = Admin.create(cluster.clientProperties())) {
                 TopicCreation.createMissing(admin, cluster.topics());
             }
+            SubjectRules.require(cluster);
             return new Platform(cluster, parts);
         } catch (InterruptedException | RuntimeException e) {
             closeAll(parts);

@@ -49,8 +49,14 @@ public final class RunningServices implements AutoCloseable {
             metrics.close();
             throw e;
         }
-        runners.forEach(StreamsRunner::start);
-        return new RunningServices(metrics, runners, server);
+        RunningServices services = new RunningServices(metrics, runners, server);
+        try {
+            runners.forEach(StreamsRunner::start);
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
+        return services;
     }
 
     /** Waits until every application is running. */

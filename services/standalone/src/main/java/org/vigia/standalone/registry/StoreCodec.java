@@ -79,19 +79,11 @@ final class StoreCodec {
                     value == null
                             ? new VersionErased(subject, key.path("version").intValue())
                             : new VersionStored(version(value));
-                case CONFIG ->
-                    new LevelSet(
-                            subject,
-                            value == null
-                                    ? null
-                                    : CompatibilityLevel.valueOf(
-                                            value.path("compatibilityLevel").asText()));
+                case CONFIG -> new LevelSet(subject, value == null ? null : level(value));
                 case MODE ->
                     new ModeSet(
                             subject,
-                            value == null
-                                    ? null
-                                    : Mode.valueOf(value.path("mode").asText()));
+                            value == null ? null : mode(value.path("mode").asText()));
                 case DELETE_SUBJECT ->
                     value == null
                             ? new Ignored()
@@ -101,6 +93,22 @@ final class StoreCodec {
         } catch (IllegalArgumentException e) {
             throw new IOException("the value is not one this registry knows: " + e.getMessage(), e);
         }
+    }
+
+    /** A configuration of Confluent's may hold other rules and no level. */
+    private static @Nullable CompatibilityLevel level(JsonNode config) {
+        return config.hasNonNull("compatibilityLevel")
+                ? CompatibilityLevel.valueOf(config.path("compatibilityLevel").asText())
+                : null;
+    }
+
+    /** Modes that only a registry of several machines has are taken as the nearest of ours. */
+    private static Mode mode(String name) {
+        return switch (name) {
+            case "READONLY_OVERRIDE" -> Mode.READONLY;
+            case "FORWARD" -> Mode.READWRITE;
+            default -> Mode.valueOf(name);
+        };
     }
 
     /** References of a request or a record. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ public final class Results {
     }
 
     /** How many lines each file got. */
-    public record Written(int trends, int alerts, int restatements, int rejected) {}
+    public record Written(
+            int trends, int alerts, int restatements, int rejected, SortedMap<String, Long> rejectedByReason) {}
 
     /** Writes all files into a directory, which is created if missing. */
     public Written write(Path directory, LocalDate asOf, Accounts accounts) throws IOException {
@@ -81,11 +83,16 @@ public final class Results {
         summary.put("trends", series);
         summary.put("alerts", counts(alerts, a -> a.getKind() + " " + a.getStatus()));
         summary.put("restatements", restatements.size());
-        summary.put("rejectedByReason", counts(rejected, r -> r.getReason().name()));
+        SortedMap<String, Long> reasons = counts(rejected, r -> r.getReason().name());
+        summary.put("rejectedByReason", reasons);
         summary.put("deadLetters", reader.count(cluster.topics().deadLetters()));
         document(directory.resolve("summary.json"), summary);
         return new Written(
-                series.values().stream().mapToInt(i -> i).sum(), alerts.size(), restatements.size(), rejected.size());
+                series.values().stream().mapToInt(i -> i).sum(),
+                alerts.size(),
+                restatements.size(),
+                rejected.size(),
+                reasons);
     }
 
     private static int trends(Path directory, String name, Collection<SeizureTrend> trends, TrendSeries series)
@@ -93,7 +100,7 @@ public final class Results {
         return TrendsCsv.write(directory.resolve(name), trends, t -> t.getSeries() == series);
     }
 
-    private static <V> Map<String, Long> counts(Collection<V> values, Function<V, String> by) {
+    private static <V> SortedMap<String, Long> counts(Collection<V> values, Function<V, String> by) {
         return values.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
     }
 

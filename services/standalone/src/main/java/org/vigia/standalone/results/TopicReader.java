@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,6 +25,7 @@ import org.vigia.schemas.topics.Topic;
 public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration STILL_LIMIT = Duration.ofMinutes(2);
 
     private final Cluster cluster;
 
@@ -74,12 +76,30 @@ public final class TopicReader {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             from.offsets().forEach(consumer::seek);
-            Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
+            Map<TopicPartition, Long> left = ends(partitions);
             left.entrySet().removeIf(e -> consumer.position(e.getKey()) >= e.getValue());
+            long lastMove = System.nanoTime();
             while (!left.isEmpty()) {
-                consumer.poll(POLL).forEach(each);
-                left.entrySet().removeIf(e -> consumer.position(e.getKey()) >= e.getValue());
+                ConsumerRecords<String, V> records = consumer.poll(POLL);
+                records.forEach(each);
+                boolean moved = left.entrySet().removeIf(e -> consumer.position(e.getKey()) >= e.getValue());
+                if (moved || !records.isEmpty()) {
+                    lastMove = System.nanoTime();
+                } else if (System.nanoTime() - lastMove > STILL_LIMIT.toNanos()) {
+                    throw new IllegalStateException("Cannot read " + topic + " to its end: nothing came for "
+                            + STILL_LIMIT.toSeconds() + " s. Another process may hold a transaction open");
+                }
             }
+        }
+    }
+
+    /** Ends of the log: a committed transaction whose markers are still being written counts. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        Map<String, Object> properties = cluster.clientProperties();
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return new HashMap<>(consumer.endOffsets(partitions));
         }
     }
 

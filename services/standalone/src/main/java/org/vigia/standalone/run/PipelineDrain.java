@@ -22,7 +22,8 @@ import org.vigia.runtime.streams.StreamsRunner;
  *
  * <p>An application commits its outputs, its repartition records and its input offsets in one transaction. So once every
  * committed offset has reached the end of its partition, and does so again when the ends are looked up a second time, no
- * record is under way any more.
+ * record is under way any more. Ends are those of the log, not the last stable ones: a transaction whose markers are still
+ * being written must not look as if it were not there.
  */
 public final class PipelineDrain {
 
@@ -90,7 +91,7 @@ public final class PipelineDrain {
         Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(
                         partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())),
-                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
                 .all()
                 .get()
                 .forEach((partition, info) -> ends.put(partition, info.offset()));

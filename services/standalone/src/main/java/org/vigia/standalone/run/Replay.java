@@ -16,8 +16,6 @@ import org.vigia.producers.LoadSettings;
 import org.vigia.producers.feed.Feed;
 import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.metrics.Metrics;
-import org.vigia.runtime.streams.StreamsApplication;
-import org.vigia.runtime.streams.StreamsRunner;
 import org.vigia.runtime.streams.StreamsSettings;
 import org.vigia.standalone.platform.Applications;
 
@@ -53,46 +51,49 @@ public final class Replay {
     /** One file of one feed. */
     public record Input(Feed feed, Path file) {}
 
-    /** Replays; returns the account of each file in order. */
-    public List<LedgerEntry> run(List<Input> references, List<Input> feeds)
-            throws IOException, InterruptedException, ExecutionException {
-        List<StreamsRunner> runners = new ArrayList<>();
-        List<LedgerEntry> ledger = new ArrayList<>();
+    /**
+     * What became of the files.
+     *
+     * @param ledger the account of each file that was loaded, in order
+     * @param failures what a person must know of each file that could not be read to its end
+     */
+    public record Outcome(List<LedgerEntry> ledger, List<String> failures) {}
+
+    /** Replays; a file that cannot be read to its end does not keep the others from being loaded. */
+    public Outcome run(List<Input> references, List<Input> feeds) throws InterruptedException, ExecutionException {
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
         LoadSettings settings = new LoadSettings(cluster.topics(), producerProperties(), index, Instant.now(), asOf);
         try (Metrics metrics = new Metrics();
                 Admin admin = Admin.create(cluster.clientProperties());
-                FeedLoader loader = new FeedLoader(settings)) {
-            runners.add(started(Applications.trends(cluster, streams), metrics));
-            for (Input reference : references) {
-                ledger.add(load(loader, reference));
-            }
-            // A global store is read to its end before its application starts, so the lists are complete from here on.
-            runners.add(started(Applications.screening(cluster, streams), metrics));
-            for (StreamsRunner runner : runners) {
-                runner.awaitRunning(START_LIMIT);
-            }
-            PipelineDrain drain = new PipelineDrain(admin, runners);
-            for (Input feed : feeds) {
-                ledger.add(load(loader, feed));
-                progress.step("processing " + feed.file().getFileName());
+                ReplayedApplications applications = new ReplayedApplications(cluster, streams, metrics, admin)) {
+            try (FeedLoader loader = new FeedLoader(settings)) {
+                applications.start(Applications.trends(cluster, streams));
+                references.forEach(reference -> load(loader, reference, outcome));
+                // A global store is read to its end before its application starts, so the lists are complete from here
+                // on.
+                applications.start(Applications.screening(cluster, streams));
+                applications.awaitRunning(START_LIMIT);
+                PipelineDrain drain = new PipelineDrain(admin, applications.runners());
+                for (Input feed : feeds) {
+                    load(loader, feed, outcome);
+                    progress.step("processing " + feed.file().getFileName());
+                    drain.await(STILL_LIMIT);
+                }
                 drain.await(STILL_LIMIT);
             }
-            drain.await(STILL_LIMIT);
-        } finally {
             progress.step("stopping");
-            runners.parallelStream().forEach(StreamsRunner::close);
+        } finally {
             progress.clear();
         }
-        return ledger;
+        return outcome;
     }
 
-    private StreamsRunner started(StreamsApplication application, Metrics metrics) {
-        return StreamsRunner.prepare(application, cluster, streams, metrics.registry())
-                .start();
-    }
-
-    private LedgerEntry load(FeedLoader loader, Input input) throws IOException {
-        return loader.load(input.feed(), input.file(), progress.of(input.file()));
+    private void load(FeedLoader loader, Input input, Outcome outcome) {
+        try {
+            outcome.ledger().add(loader.load(input.feed(), input.file(), progress.of(input.file())));
+        } catch (IOException e) {
+            outcome.failures().add(input.file() + ": " + e.getMessage());
+        }
     }
 
     private Map<String, Object> producerProperties() {
