@@ -36,6 +36,15 @@ final class English {
         };
     }
 
+    /** The date of a shipment as exactly as it is known. */
+    static String days(ShipmentDays days) {
+        return switch (days.precision()) {
+            case MONTH -> MONTH.format(days.first());
+            case YEAR -> Integer.toString(days.first().getYear());
+            case DAY, INSTANT, UNKNOWN -> DAY.format(days.first());
+        };
+    }
+
     /** A text between quotation marks, on one line. */
     static String quoted(String text) {
         return '"' + onOneLine(text) + '"';

@@ -19,6 +19,7 @@ import org.vigia.events.WatchListEntry;
 final class EvidenceList {
 
     private final PrecursorShipment shipment;
+    private final ShipmentDays days;
     private final Sentences sentences;
     private final List<Evidence> evidence = new ArrayList<>();
     /** By identity, because two lines of a shipment may well read the same. */
@@ -26,6 +27,7 @@ final class EvidenceList {
 
     EvidenceList(PrecursorShipment shipment, Sentences sentences) {
         this.shipment = shipment;
+        this.days = ShipmentDays.of(shipment);
         this.sentences = sentences;
     }
 
@@ -42,7 +44,8 @@ final class EvidenceList {
         }
         var envelope = shipment.getEnvelope();
         Facts facts = new Facts()
-                .put("date", WatchListScreening.dateOf(shipment))
+                .put("date", days.first())
+                .put("lastDate", days.isOne() ? null : days.last())
                 .put("datePrecision", envelope.getPrecision())
                 .put("status", envelope.getStatus())
                 .put("line", goods.getLine())
@@ -69,11 +72,8 @@ final class EvidenceList {
                 .put("reference", period.reference())
                 .put("confidence", entry.getConfidence());
         of.lines().forEach(line -> facts.putMatch(line.goods().getLine(), line.by()));
-        Source source = Source.newBuilder(entry.getSource())
-                .setLine(period.row() > 0 ? period.row() : entry.getSource().getLine())
-                .build();
         String detail = sentences.inForce(of) + " " + sentences.confidence(entry);
-        add(EvidenceKind.LIST_ENTRY, entry.getEntryId(), detail, facts, source);
+        add(EvidenceKind.LIST_ENTRY, entry.getEntryId(), detail, facts, row(of));
     }
 
     private void addThreshold(Finding.OfEntry of) {
@@ -85,11 +85,20 @@ final class EvidenceList {
         Facts facts = new Facts()
                 .put("outcome", check.outcome())
                 .put("threshold", English.quantity(check.threshold()))
+                .put("listedFrom", of.period().from())
+                .put("listedUntil", of.period().until())
                 .put("total", total == null ? null : English.measure(total))
                 .put("assumption", check.litreAssumption() ? "1 L = 1 kg" : null)
                 .put("unknownLines", check.unknownLines().isEmpty() ? null : String.join(" | ", check.unknownLines()));
         String reference = "threshold of " + of.listed().entry().getEntryId();
-        add(EvidenceKind.THRESHOLD, reference, sentences.quantity(of), facts, null);
+        add(EvidenceKind.THRESHOLD, reference, sentences.quantity(of), facts, row(of));
+    }
+
+    /** The row of the list's file that states the period and its threshold. */
+    private static Source row(Finding.OfEntry of) {
+        Source source = of.listed().entry().getSource();
+        long row = of.period().row();
+        return row > 0 ? Source.newBuilder(source).setLine(row).build() : source;
     }
 
     private void add(EvidenceKind kind, String reference, String detail, Facts facts, @Nullable Source source) {

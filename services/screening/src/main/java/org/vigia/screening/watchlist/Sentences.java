@@ -12,10 +12,12 @@ import org.vigia.events.WatchListEntry;
 final class Sentences {
 
     private final PrecursorShipment shipment;
+    private final ShipmentDays days;
     private final WatchListRules rules;
 
     Sentences(PrecursorShipment shipment, WatchListRules rules) {
         this.shipment = shipment;
+        this.days = ShipmentDays.of(shipment);
         this.rules = rules;
     }
 
@@ -36,13 +38,11 @@ final class Sentences {
 
     private String opening(Finding finding) {
         var envelope = shipment.getEnvelope();
-        var date = WatchListScreening.dateOf(shipment);
-        String vague = English.vagueness(date, envelope.getPrecision());
         return "Shipment %s of %s%s, reported by %s, declares goods that are on the list %s of %s."
                 .formatted(
                         envelope.getEventId(),
-                        English.day(date),
-                        vague.isEmpty() ? "" : " (" + vague + ")",
+                        English.days(days),
+                        days.isOne() ? "" : " (the day is not known)",
                         envelope.getPartner(),
                         English.quoted(finding.substance().list()),
                         finding.substance().authority());
@@ -109,26 +109,42 @@ final class Sentences {
                     + " is in force; it is treated as in force on the date of the shipment, which is not proved.";
         } else {
             String vague = English.vagueness(period.from(), period.precision());
-            text = "The list entry " + name + " was in force on the date of the shipment: it has been in force since "
+            text = "The list entry " + name + " was in force on " + inForceOn(period) + ": it has been in force since "
                     + English.day(period.from()) + (vague.isEmpty() ? "" : " (" + vague + ")") + ".";
+            if (period.startsAfter(days.first())) {
+                text += " The shipment may have been before that.";
+            }
         }
         if (period.until() != null) {
             text += " It ceased to be in force on " + English.day(period.until()) + ".";
+            if (period.hasEndedOn(days.last())) {
+                text += " The shipment may have been on or after that day.";
+            }
         }
         return period.reference() == null || period.reference().isBlank()
                 ? text
                 : text + " The source of this is " + English.quoted(period.reference()) + ".";
     }
 
+    private String inForceOn(InForce period) {
+        if (days.isOne()) {
+            return "the date of the shipment";
+        }
+        return period.coversAll(days)
+                ? "every day of " + English.days(days)
+                : "some days of " + English.days(days) + ", but not on all of them";
+    }
+
     String quantity(Finding.OfEntry entry) {
         QuantityCheck check = entry.quantity();
-        String threshold = "the minimum of " + English.quantity(check.threshold()) + " that the list entry sets";
+        String threshold =
+                "the minimum of " + English.quantity(check.threshold()) + " that the list entry sets for this period";
         String assumption = check.litreAssumption() ? " One litre was assumed to weigh one kilogram (1 L = 1 kg)." : "";
         return switch (check.outcome()) {
-            case ANY_QUANTITY -> "The list entry sets no minimum quantity.";
+            case ANY_QUANTITY -> "The list entry sets no minimum quantity for this period.";
             case THRESHOLD_UNUSABLE ->
                 "The list entry sets a minimum of " + English.quantity(check.threshold())
-                        + ", with which no quantity can be compared, so it could not be shown that the shipment is below it.";
+                        + " for this period, with which no quantity can be compared, so it could not be shown that the shipment is below it.";
             case REACHED -> "The declared %s, which reaches %s.%s".formatted(total(check), threshold, assumption);
             case NOT_SHOWN_BELOW ->
                 "The declared %s; the quantity in goods %s is unknown or cannot be compared, so it could not be shown that the shipment is below %s.%s"

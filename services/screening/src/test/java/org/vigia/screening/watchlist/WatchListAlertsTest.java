@@ -22,6 +22,7 @@ import org.vigia.events.AlertKind;
 import org.vigia.events.AlertStatus;
 import org.vigia.events.Evidence;
 import org.vigia.events.EvidenceKind;
+import org.vigia.events.ListingPeriod;
 import org.vigia.events.Party;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.Severity;
@@ -52,7 +53,7 @@ class WatchListAlertsTest {
                         + " whose check digit is correct and which is that of the list entry \"1-boc-4-piperidone\"."
                         + " The list entry \"1-boc-4-piperidone\" was in force on the date of the shipment: it has been"
                         + " in force since 3 December 2024. The source of this is \"Gazette 12\"."
-                        + " The list entry sets no minimum quantity."
+                        + " The list entry sets no minimum quantity for this period."
                         + " How sure the list entry is, in the words of its source: \"seen\".");
     }
 
@@ -123,9 +124,56 @@ class WatchListAlertsTest {
         Evidence threshold = alert.getEvidence().get(2);
         assertThat(threshold.getFacts())
                 .containsEntry("threshold", "200 kilograms")
+                .containsEntry("listedFrom", "2024-12-03")
                 .containsEntry("total", "500 kilograms")
                 .containsEntry("outcome", "REACHED")
                 .doesNotContainKey("assumption");
+        assertThat(threshold.getSource().getLine()).isEqualTo(7);
+    }
+
+    @Test
+    void aMonthInWhichTheListingBeganMayHaveSeenTheShipmentBefore() {
+        WatchListEntry since = withPeriods(ACETIC_ANHYDRIDE, period("2021-05-25", TimePrecision.DAY, ""));
+        PrecursorShipment ofMay = withPrecision(aceticAnhydride("s", "2021-05-01", "1"), TimePrecision.MONTH);
+        Alert alert = alert(ofMay, since);
+        assertThat(alert.getExplanation())
+                .contains("Shipment s of May 2021 (the day is not known), reported by")
+                .contains("was in force on some days of May 2021, but not on all of them: it has been in force since 25"
+                        + " May 2021. The shipment may have been before that.");
+        assertThat(alert.getEvidence().getFirst().getFacts())
+                .containsEntry("date", "2021-05-01")
+                .containsEntry("lastDate", "2021-05-31");
+        assertThat(alert.getEvidence().get(1).getDetail()).contains("The shipment may have been before that.");
+    }
+
+    @Test
+    void aYearInWhichTheListingEndedMayHaveSeenTheShipmentAfter() {
+        WatchListEntry until = withPeriods(ACETIC_ANHYDRIDE, period("2001-01-01", TimePrecision.DAY, "2021-05-25"));
+        PrecursorShipment ofYear = withPrecision(aceticAnhydride("s", "2021-01-01", "1"), TimePrecision.YEAR);
+        assertThat(alert(ofYear, until).getExplanation())
+                .contains("was in force on some days of 2021, but not on all of them")
+                .contains("It ceased to be in force on 25 May 2021. The shipment may have been on or after that day.")
+                .doesNotContain("may have been before");
+    }
+
+    @Test
+    void theThresholdIsThatOfThePeriodAndTheEvidenceNamesItsRow() {
+        ListingPeriod now = ListingPeriod.newBuilder(
+                        withThreshold(period("2021-05-25", TimePrecision.DAY, ""), kilograms("5")))
+                .setLine(8)
+                .build();
+        WatchListEntry entry = withPeriods(
+                ACETIC_ANHYDRIDE,
+                withThreshold(period("2001-01-01", TimePrecision.DAY, "2021-05-25"), kilograms("100")),
+                now);
+        Alert alert = alert(aceticAnhydride("s", "2021-05-25", "50"), entry);
+        assertThat(alert.getExplanation()).contains("reaches the minimum of 5 kilograms that the list entry sets for");
+        Evidence threshold = alert.getEvidence().getLast();
+        assertThat(threshold.getSource().getLine()).isEqualTo(8);
+        assertThat(threshold.getFacts())
+                .containsEntry("threshold", "5 kilograms")
+                .containsEntry("listedFrom", "2021-05-25")
+                .doesNotContainKey("listedUntil");
     }
 
     @Test
@@ -159,7 +207,9 @@ class WatchListAlertsTest {
         WatchListEntry since = withPeriods(ACETIC_ANHYDRIDE, period("2022-04-01", TimePrecision.MONTH, "2024-01-01"));
         PrecursorShipment ofMay = withPrecision(aceticAnhydride("s", "2023-05-01", "1"), TimePrecision.MONTH);
         assertThat(alert(ofMay, since).getExplanation())
-                .contains("Shipment s of 1 May 2023 (only the month, May 2023, is known")
+                .contains("Shipment s of May 2023 (the day is not known), reported by")
+                .contains("was in force on every day of May 2023: it has been")
+                .doesNotContain("may have been")
                 .contains("in force since 1 April 2022 (only the month, April 2022, is known")
                 .contains("It ceased to be in force on 1 January 2024.");
     }
@@ -183,7 +233,7 @@ class WatchListAlertsTest {
                 .contains(
                         "The declared quantity that can be compared is 10 kilograms in all; the quantity in goods line"
                                 + " 2 is unknown or cannot be compared, so it could not be shown that the shipment is below the"
-                                + " minimum of 100 kilograms that the list entry sets.");
+                                + " minimum of 100 kilograms that the list entry sets for this period.");
     }
 
     @Test
