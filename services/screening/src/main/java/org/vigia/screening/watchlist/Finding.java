@@ -27,6 +27,11 @@ public record Finding(ListedSubstance substance, List<OfEntry> entries) {
         OfEntry {
             lines = List.copyOf(lines);
         }
+
+        /** At most so many of the lines, in the order of the shipment. */
+        List<OfLine> firstLines(int most) {
+            return lines.size() <= most ? lines : lines.subList(0, most);
+        }
     }
 
     /** A goods line and what it has in common with the entry. */

@@ -1,9 +1,7 @@
 package org.vigia.screening.watchlist;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vigia.events.GoodsLine;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.WatchListEntry;
@@ -25,9 +23,19 @@ final class Sentences {
         List<String> sentences = new ArrayList<>();
         sentences.add(opening(finding));
         for (Finding.OfEntry entry : finding.entries()) {
-            for (Finding.OfLine line : entry.lines()) {
+            for (Finding.OfLine line : entry.firstLines(English.MOST_LINES)) {
                 sentences.add(declared(line.goods()));
                 sentences.add(matched(line.by(), entry.listed()));
+            }
+            int more = entry.lines().size() - English.MOST_LINES;
+            if (more > 0) {
+                sentences.add("%d more goods %s this list entry; the evidence names %s."
+                        .formatted(
+                                more,
+                                more == 1 ? "line matches" : "lines match",
+                                entry.lines().size() <= EvidenceList.MOST_LINES
+                                        ? "them all"
+                                        : "the first " + EvidenceList.MOST_LINES));
             }
             sentences.add(inForce(entry));
             sentences.add(quantity(entry));
@@ -86,16 +94,16 @@ final class Sentences {
         text.append(", apart from capital letters, accents, blanks and hyphens. The match rests on the name alone.");
         if (!name.failedCas().isEmpty()) {
             text.append(" It also declares the CAS number ")
-                    .append(joined(name.failedCas()))
+                    .append(English.numbers(name.failedCas()))
                     .append(", which fails its check digit and was therefore not used.");
         }
         if (!name.otherCas().isEmpty()) {
             text.append(" It also declares the CAS number ")
-                    .append(joined(name.otherCas()))
+                    .append(English.numbers(name.otherCas()))
                     .append(
                             listed.cas().isEmpty()
                                     ? "; the list entry has no valid CAS number to compare it with."
-                                    : ", which is not that of the list entry (" + joined(listed.cas()) + ").");
+                                    : ", which is not that of the list entry (" + English.numbers(listed.cas()) + ").");
         }
         return text.toString();
     }
@@ -167,9 +175,5 @@ final class Sentences {
         return rules.isUnverified(confidence)
                 ? said + " Its official text was not verified here, so the alert is one step less severe."
                 : said;
-    }
-
-    private static String joined(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(" and "));
     }
 }

@@ -14,17 +14,23 @@ import static org.vigia.screening.Shipments.withPeriods;
 import static org.vigia.screening.Shipments.withPrecision;
 import static org.vigia.screening.Shipments.withThreshold;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.events.Alert;
 import org.vigia.events.AlertKind;
 import org.vigia.events.AlertStatus;
 import org.vigia.events.Evidence;
 import org.vigia.events.EvidenceKind;
+import org.vigia.events.GoodsLine;
 import org.vigia.events.ListingPeriod;
 import org.vigia.events.Party;
 import org.vigia.events.PrecursorShipment;
+import org.vigia.events.Quantity;
 import org.vigia.events.Severity;
 import org.vigia.events.TimePrecision;
 import org.vigia.events.WatchListEntry;
@@ -251,6 +257,54 @@ class WatchListAlertsTest {
         Alert alert = alert(shipment("s", "2024-01-01", description, "", "1"), ACETIC_ANHYDRIDE);
         assertThat(alert.getExplanation()).contains("...\"").doesNotContain(description);
         assertThat(alert.getEvidence().getFirst().getFacts()).containsEntry("description", description);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drum of acetic anhydride", "\u7121\u6c34\u918b\u9178"})
+    void anAlertOfALargeShipmentStaysSmallAndSaysHowManyLinesThereAre(String text) throws IOException {
+        GoodsLine[] goods = IntStream.rangeClosed(1, 5_000)
+                .mapToObj(line -> goods(Integer.toString(line), text.repeat(40), "108-24-7"))
+                .toArray(GoodsLine[]::new);
+        PrecursorShipment large = withGoods(aceticAnhydride("s", "2024-01-01", "1"), goods);
+
+        Alert alert = alert(large, withThreshold(ACETIC_ANHYDRIDE, kilograms("100")));
+
+        assertThat(Alert.getEncoder().encode(alert).remaining()).isLessThan(256 * 1024);
+        assertThat(alert.getExplanation())
+                .contains("Goods line 20 (line 21 of")
+                .doesNotContain("Goods line 21 (")
+                .contains("4980 more goods lines match this list entry; the evidence names the first 100.")
+                .contains("the quantity in goods lines 1, 2, 3,")
+                .contains("19, 20 and 4980 more is unknown");
+        List<Evidence> events = alert.getEvidence().stream()
+                .filter(evidence -> evidence.getKind() == EvidenceKind.EVENT)
+                .toList();
+        assertThat(events).hasSize(101);
+        assertThat(events.get(99).getFacts()).containsEntry("line", "100");
+        assertThat(events.getLast().getFacts()).containsEntry("moreLines", "4900");
+        assertThat(alert.getEvidence().get(101).getFacts())
+                .containsEntry("moreLines", "4900")
+                .containsKey("line 100 matched by")
+                .doesNotContainKey("line 101 matched by");
+        assertThat(alert.getEvidence().getLast().getFacts().get("unknownLines")).endsWith(" | 100 and 4900 more");
+    }
+
+    @Test
+    void anAlertOfTwentyLinesNamesThemAll() {
+        GoodsLine[] goods = IntStream.rangeClosed(1, 20)
+                .mapToObj(line -> goods(Integer.toString(line), "acetic anhydride", ""))
+                .toArray(GoodsLine[]::new);
+        Alert alert = alert(withGoods(aceticAnhydride("s", "2024-01-01", "1"), goods), ACETIC_ANHYDRIDE);
+        assertThat(alert.getExplanation()).contains("Goods line 20 (").doesNotContain(" more goods");
+        assertThat(alert.getEvidence()).hasSize(21);
+    }
+
+    @Test
+    void aThresholdWhoseAmountIsNoNumberIsQuoted() {
+        Quantity odd = Quantity.newBuilder(kilograms("100")).setAmount("100 kg").build();
+        assertThat(alert(aceticAnhydride("s", "2024-01-01", "100"), withThreshold(ACETIC_ANHYDRIDE, odd))
+                        .getExplanation())
+                .contains("reaches the minimum of \"100 kg\" kilogram");
     }
 
     private static Alert alert(PrecursorShipment shipment, WatchListEntry entry) {
