@@ -24,6 +24,9 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
 
     private static final Logger log = LoggerFactory.getLogger(UnreadableRecordHandler.class);
 
+    /** First digits of the registry's codes for what it does not have, such as 40403. */
+    private static final int NOT_FOUND = 404;
+
     /** Sub-topology in the id of the task that Kafka Streams gives to global stores; no other task has it. */
     private static final int GLOBAL = -1;
 
@@ -65,10 +68,14 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
         return Response.resume();
     }
 
+    /** Whether the registry is to blame; one that answers that it has no such schema is not, the bytes are. */
     private static boolean registryFailed(Exception exception) {
         for (@Nullable Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException || cause instanceof RegistryException) {
+            if (cause instanceof RegistryUnavailableException) {
                 return true;
+            }
+            if (cause instanceof RegistryException refusal) {
+                return refusal.errorCode() / 100 != NOT_FOUND;
             }
         }
         return false;
