@@ -6,13 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.RejectionReason;
 import org.vigia.producers.claim.Batch;
@@ -43,137 +39,57 @@ final class FileLoad {
     private final Feed feed;
     private final FeedFile file;
     private final Batch batch;
-    private final boolean loadedBefore;
     private final Transactions transactions;
-    private final Tally tally;
     private final Path rowDirectory;
     private final LoadProgress progress;
     private final Clock clock;
-    private long line;
-    /** Events that a file loaded before brought only now. */
-    private final Set<Fingerprint> mended = new HashSet<>();
+    private final Tally tally = new Tally();
 
-    /**
-     * @param loadedBefore whether the very same bytes were loaded to their end before
-     * @param rowDirectory where rows are put aside to bring those of one event together
-     */
+    /** @param rowDirectory where rows are put aside to bring those of one event together */
     FileLoad(
             Feed feed,
             FeedFile file,
             Batch batch,
-            boolean loadedBefore,
             Transactions transactions,
-            Tally tally,
             Path rowDirectory,
             LoadProgress progress,
             Clock clock) {
         this.feed = feed;
         this.file = file;
         this.batch = batch;
-        this.loadedBefore = loadedBefore;
         this.transactions = transactions;
-        this.tally = tally;
         this.rowDirectory = rowDirectory;
         this.progress = progress;
         this.clock = clock;
     }
 
-    /** Loads the file; returns when the last transaction is committed, or throws with the one under way settled. */
+    /** Loads the file; returns when the last transaction is committed, or throws with the one under way undone. */
     LedgerEntry run() throws IOException {
         Instant startedAt = clock.instant();
         transactions.begin();
-        try {
-            LedgerEntry ledger = read(startedAt);
-            transactions.finish(ledger);
-            return ledger;
-        } catch (UnreadableFileException e) {
-            throw keep(e, startedAt);
-        } catch (IOException e) {
-            undo(e, startedAt);
-            throw new IOException(e.getMessage() + " " + landed(), e);
-        } catch (RuntimeException e) {
-            undo(e, startedAt);
-            throw e;
-        }
-    }
-
-    private LedgerEntry read(Instant startedAt) throws IOException {
-        try (RowReader reader = open()) {
+        try (RowReader reader = new RowReader(file, feed.columns())) {
             switch (feed.mapping()) {
                 case RowMapping mapping -> rowByRow(reader, mapping);
                 case GroupMapping mapping -> grouped(reader, mapping);
             }
             progress.rows(tally.rowsRead(), file.size(), file.size());
-            return tally.ledger(batch, line, startedAt, clock.instant());
-        }
-    }
-
-    /** The file cannot be read on, but what was read is good: it lands, with an account of its own. */
-    private IOException keep(UnreadableFileException e, Instant startedAt) {
-        try {
-            if (tally.settled() > 0) {
-                transactions.finish(tally.settledLedger(batch, line, startedAt, clock.instant()));
-            } else {
-                transactions.abort();
-            }
-        } catch (IOException | RuntimeException failed) {
-            undo(failed, startedAt);
-            e.addSuppressed(failed);
-        }
-        return new IOException(e.getMessage() + " " + landed(), e);
-    }
-
-    /** The load failed: the transaction under way is undone, and what was committed before gets its account. */
-    private void undo(Exception e, Instant startedAt) {
-        transactions.abort();
-        if (tally.landed() == 0) {
-            return;
-        }
-        try {
-            LedgerEntry ledger = tally.landedLedger(batch, line, startedAt, clock.instant());
-            transactions.begin();
+            LedgerEntry ledger = tally.ledger(batch, reader.line(), startedAt, clock.instant());
             transactions.finish(ledger);
-        } catch (IOException | RuntimeException failed) {
+            return ledger;
+        } catch (EOFException | ZipException e) {
             transactions.abort();
-            e.addSuppressed(failed);
+            throw new IOException(
+                    "The gzip file " + file.path() + " is damaged or cut off. What was read before is loaded; get the"
+                            + " file again and load it.",
+                    e);
+        } catch (IOException | RuntimeException e) {
+            transactions.abort();
+            throw e;
         }
-    }
-
-    private String landed() {
-        long rows = tally.landed();
-        return (rows == 0 ? "Nothing of the file has landed" : rows + " rows of the file have landed")
-                + " (of " + tally.rowsRead() + " read). Once the cause is mended, load the whole file: rows that have"
-                + " landed count as unchanged then.";
-    }
-
-    private RowReader open() throws UnreadableFileException {
-        try {
-            return new RowReader(file, feed.columns());
-        } catch (IOException e) {
-            throw new UnreadableFileException(unreadable(e), e);
-        }
-    }
-
-    private @Nullable RawRecord next(RowReader reader) throws UnreadableFileException {
-        try {
-            RawRecord record = reader.next();
-            if (record != null) {
-                line = record.line();
-            }
-            return record;
-        } catch (IOException e) {
-            throw new UnreadableFileException(unreadable(e), e);
-        }
-    }
-
-    private String unreadable(IOException e) {
-        return e instanceof EOFException || e instanceof ZipException
-                ? "The gzip file " + file.path() + " is damaged or cut off after line " + line + ". Get the file again."
-                : "The file " + file.path() + " cannot be read after line " + line + ": " + e.getMessage() + ".";
     }
 
     private void rowByRow(RowReader reader, RowMapping mapping) throws IOException {
-        for (RawRecord record = next(reader); record != null; record = next(reader)) {
+        for (RawRecord record = reader.next(); record != null; record = reader.next()) {
             read(reader);
             try {
                 Row row = parse(reader, record);
@@ -188,48 +104,25 @@ final class FileLoad {
     private void grouped(RowReader reader, GroupMapping mapping) throws IOException {
         ClaimAssembler assembler = new ClaimAssembler(mapping, batch);
         try (RowGroups groups = new RowGroups(rowDirectory)) {
-            for (RawRecord record = next(reader); record != null; record = next(reader)) {
+            for (RawRecord record = reader.next(); record != null; record = reader.next()) {
                 read(reader);
-                transactions.tick();
                 try {
-                    add(groups, mapping.split(parse(reader, record)), mapping, record);
+                    groups.add(mapping.key(parse(reader, record), batch), record);
                 } catch (RowRejection e) {
                     reject(record.line(), record.bytes(), e);
                     transactions.done(1);
                 }
             }
             for (RowGroups.Group group = groups.next(); group != null; group = groups.next()) {
-                settle(group, mapping, assembler, reader);
+                settle(group, assembler, reader);
             }
         }
     }
 
-    private void add(RowGroups groups, List<Row> rows, GroupMapping mapping, RawRecord record) throws IOException {
-        List<String> keys =
-                rows.stream().map(row -> mapping.key(row, batch)).distinct().toList();
-        if (keys.size() > 1) {
-            tally.spread(record.line(), keys.size());
-        }
-        for (String key : keys) {
-            groups.add(key, record);
-        }
-    }
-
-    /** The row of a record that speaks of an event. */
-    private Row row(RawRecord record, Fingerprint event, GroupMapping mapping, RowReader reader) {
-        List<Row> rows = mapping.split(reader.parser().parse(record));
-        return rows.stream()
-                .filter(row -> rows.size() == 1
-                        || Fingerprint.of(mapping.key(row, batch)).equals(event))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void settle(RowGroups.Group group, GroupMapping mapping, ClaimAssembler assembler, RowReader reader)
-            throws IOException {
+    private void settle(RowGroups.Group group, ClaimAssembler assembler, RowReader reader) throws IOException {
         if (!group.rows().isEmpty()) {
             List<Row> rows = new ArrayList<>(group.rows().size());
-            group.rows().forEach(record -> rows.add(row(record, group.event(), mapping, reader)));
+            group.rows().forEach(record -> rows.add(reader.parser().parse(record)));
             ClaimAssembler.Assembled assembled = assembler.assemble(rows);
             for (Map.Entry<Row, RowRejection> refused : assembled.rejected().entrySet()) {
                 reject(refused.getKey().line(), refused.getKey().raw(), refused.getValue());
@@ -264,29 +157,16 @@ final class FileLoad {
         }
         String key = ClaimContent.key(fitting.getFirst().event());
         Fingerprint event = Fingerprint.of(key);
-        List<Disposition> dispositions = dispositions(fitting, event);
+        List<Disposition> dispositions = Judgement.of(fitting, transactions.known(event));
         for (int i = 0; i < fitting.size(); i++) {
             Claim claim = fitting.get(i);
             Disposition disposition = dispositions.get(i);
             if (disposition != Disposition.UNCHANGED) {
                 transactions.event(key, event, claim.state(), encoded.get(i));
             }
-            claim.rows().forEach(row -> tally.count(disposition, row.line()));
-            claim.repeated().forEach(row -> tally.count(Disposition.UNCHANGED, row.line()));
+            tally.count(disposition, claim.rows().size());
+            tally.count(Disposition.UNCHANGED, claim.repeated().size());
         }
-    }
-
-    /** A file that was loaded before says nothing new of a known event, which may have been corrected since. */
-    private List<Disposition> dispositions(List<Claim> claims, Fingerprint event) throws IOException {
-        Fingerprint known = transactions.known(event);
-        if (!loadedBefore) {
-            return Judgement.of(claims, known);
-        }
-        if (known != null && !mended.contains(event)) {
-            return Collections.nCopies(claims.size(), Disposition.UNCHANGED);
-        }
-        mended.add(event);
-        return Judgement.of(claims, known);
     }
 
     private void read(RowReader reader) {
@@ -304,11 +184,9 @@ final class FileLoad {
         return reader.parser().parse(record);
     }
 
-    private void reject(long at, byte[] raw, RowRejection why) throws IOException {
-        if (!tally.isRejected(at)) {
-            transactions.rejected(Rejections.of(batch, at, raw, why));
-        }
-        tally.count(Disposition.REJECTED, at);
+    private void reject(long line, byte[] raw, RowRejection why) throws IOException {
+        transactions.rejected(Rejections.of(batch, line, raw, why));
+        tally.count(Disposition.REJECTED, 1);
     }
 
     private static RowRejection tooLarge() {

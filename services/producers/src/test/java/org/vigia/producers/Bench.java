@@ -27,8 +27,6 @@ final class Bench implements AutoCloseable {
     private final Path directory;
     private FeedLoader loader;
     private int files;
-    private long nanos;
-    long nanosPerLook;
 
     Bench(Path directory) {
         this.directory = directory;
@@ -39,8 +37,7 @@ final class Bench implements AutoCloseable {
         return new FeedLoader(
                 new LoadSettings(topics, Map.of(), directory.resolve(index), RECORDED_AT, AS_OF),
                 log,
-                Clock.fixed(RECORDED_AT, ZoneOffset.UTC),
-                () -> nanos += nanosPerLook);
+                Clock.fixed(RECORDED_AT, ZoneOffset.UTC));
     }
 
     static Feed feed(String name) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,12 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.test.TestRecord;
 import org.vigia.events.LabDismantlement;
 import org.vigia.events.OperationalWindow;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.Seizure;
 import org.vigia.events.SeizureTrend;
 import org.vigia.events.TrendRestatement;
-import org.vigia.runtime.streams.InvalidEventHandler;
 import org.vigia.runtime.streams.StoreKind;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topic;
@@ -32,8 +29,6 @@ import org.vigia.schemas.topics.Topics;
 
 /** The topology under the test driver: events go in, the last version of each output record comes out. */
 final class TrendsDriver implements AutoCloseable {
-
-    private static final String DEAD_LETTERS = "dead-letters";
 
     private final Topics topics = Topics.withPrefix("");
     private final EventSerdes serdes;
@@ -75,11 +70,7 @@ final class TrendsDriver implements AutoCloseable {
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.EXACTLY_ONCE_V2,
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-                true,
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                InvalidEventHandler.class,
-                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
-                DEAD_LETTERS);
+                true);
     }
 
     TrendsDriver seize(Seizure seizure) {
@@ -101,27 +92,6 @@ final class TrendsDriver implements AutoCloseable {
                         serdes.values(topic).serializer())
                 .pipeInput(key, value);
         return this;
-    }
-
-    void sendNothing(Topic<?> topic, String key) {
-        driver.createInputTopic(
-                        topic.name(),
-                        Serdes.String().serializer(),
-                        Serdes.ByteArray().serializer())
-                .pipeInput(new TestRecord<>(key, null, Instant.EPOCH));
-    }
-
-    /** Keys of the dead letters that were not read yet. */
-    List<String> deadLetters() {
-        return driver
-                .createOutputTopic(
-                        DEAD_LETTERS,
-                        Serdes.String().deserializer(),
-                        Serdes.ByteArray().deserializer())
-                .readKeyValuesToList()
-                .stream()
-                .map(letter -> letter.key)
-                .toList();
     }
 
     /** The last version of every trend. */

@@ -35,22 +35,17 @@ enum Measure {
 
     /** What is measured, and so which field of a quantity holds it. */
     enum Kind {
-        /** In micrograms; the largest bulk carriers of chemicals load less than 100,000 tonnes. */
-        MASS("100,000 tonnes", "1e17"),
-        /** In microlitres; 100,000 cubic metres. */
-        VOLUME("100,000,000 litres", "1e14"),
-        /** In thousandths of a unit; a million million units. */
-        COUNT("1,000,000,000,000 units", "1e15");
+        /** In micrograms, at most nine thousand million kilograms. */
+        MASS("9000000000 kg"),
+        /** In microlitres, at most nine million million litres. */
+        VOLUME("9000000000000 L"),
+        /** In thousandths of a unit. */
+        COUNT("9000000000000000");
 
-        /** The limit in words. */
         final String most;
 
-        /** Most small units; also keeps a sum over many events far from the end of a 64-bit number. */
-        final BigDecimal limit;
-
-        Kind(String most, String limit) {
+        Kind(String most) {
             this.most = most;
-            this.limit = new BigDecimal(limit);
         }
     }
 

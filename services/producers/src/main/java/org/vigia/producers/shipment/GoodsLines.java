@@ -10,12 +10,8 @@ import org.vigia.producers.cell.Quantities;
 import org.vigia.producers.cell.Texts;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
-import org.vigia.schemas.substance.CasNumber;
 
-/**
- * Goods lines of a shipment, named by their description or a CAS number. A CAS number is kept as declared: whether it
- * can be right is for screening to say.
- */
+/** Goods lines of a shipment. A CAS number is kept as declared: whether it can be right is for screening to say. */
 final class GoodsLines {
 
     private GoodsLines() {}
@@ -26,14 +22,8 @@ final class GoodsLines {
         var value = Decimals.notNegative(row, "declared_value");
         String currency = Codes.currency(row, "currency");
         boolean retracted = status == ClaimStatus.RETRACTED;
-        if (!row.has("description") && !CasNumber.isOne(row.text("cas"))) {
-            if (retracted) {
-                return null;
-            }
-            throw new RowRejection(
-                    RejectionReason.MISSING_VALUE,
-                    "Column description is empty, and column cas holds no CAS number with a right check digit. Give one"
-                            + " of them, so that the goods can be told.");
+        if (retracted && (!row.has("line") || !row.has("description"))) {
+            return null;
         }
         if (value != null && currency == null) {
             throw new RowRejection(
@@ -41,9 +31,9 @@ final class GoodsLines {
                     "Column currency is empty, but declared_value is given. Name its currency, for example USD.");
         }
         return new GoodsLine(
-                row.text("line"),
+                Texts.required(row, "line"),
                 row.line(),
-                row.text("description"),
+                Texts.required(row, "description"),
                 Texts.orNull(row, "cas"),
                 Texts.orNull(row, "hs_code"),
                 quantity,

@@ -31,8 +31,7 @@ import org.vigia.producers.table.Row;
 
 /**
  * Shipments in Vigía's own format: a row per goods line. Containers, seals, permits and pre-export notifications may
- * differ from line to line and are put together. A part of a shipment is a line by its number, or without one by
- * description, CAS number and HS code. Departure or arrival must be given.
+ * differ from line to line and are put together.
  */
 public final class VigiaShipments implements GroupMapping {
 
@@ -41,17 +40,8 @@ public final class VigiaShipments implements GroupMapping {
     private static final String DEPARTED = "departed_at";
     private static final String ARRIVED = "arrived_at";
 
-    public static final Columns COLUMNS = Columns.required(ID)
-            .optional(
-                    LINE,
-                    DEPARTED,
-                    "description",
-                    "status",
-                    ARRIVED,
-                    "mode",
-                    "origin_country",
-                    "origin_port",
-                    "transit_ports")
+    public static final Columns COLUMNS = Columns.required(ID, LINE, DEPARTED, "description")
+            .optional("status", ARRIVED, "mode", "origin_country", "origin_port", "transit_ports")
             .optional("destination_country", "destination_port", "shipper", "shipper_address", "consignee")
             .optional("consignee_address", "notify_party", "broker", "containers", "seals", "cas", "hs_code")
             .optional("quantity", "unit", "packages", "declared_value", "currency", "permit")
@@ -71,7 +61,8 @@ public final class VigiaShipments implements GroupMapping {
             "consignee",
             "consignee_address",
             "notify_party",
-            "broker");
+            "broker",
+            "handling");
 
     /** Line 2 before line 10. */
     private static final Comparator<GoodsLine> BY_LINE = Comparator.<GoodsLine>comparingInt(
@@ -95,12 +86,8 @@ public final class VigiaShipments implements GroupMapping {
     }
 
     @Override
-    public String part(Row row) {
-        String line = row.text(LINE);
-        return line.isEmpty()
-                ? GroupMapping.part(
-                        Texts.normalise(row.text("description")), row.text("cas"), Texts.normalise(row.text("hs_code")))
-                : GroupMapping.part(line);
+    public @Nullable String part(Row row) {
+        return Texts.orNull(row, LINE);
     }
 
     @Override
@@ -159,7 +146,7 @@ public final class VigiaShipments implements GroupMapping {
         Place place = new Place(country, null, origin.getLocode(), origin.getName(), null, null);
         Row first = rows.rows().getFirst();
         String key = batch.eventId(Texts.required(first, ID));
-        return Envelopes.of(rows, batch, key, date(rows), DEPARTED + " (or " + ARRIVED + ")", place, "");
+        return Envelopes.of(rows, batch, key, date(rows), DEPARTED, place, "");
     }
 
     private static @Nullable EventDate date(Cells cells) {

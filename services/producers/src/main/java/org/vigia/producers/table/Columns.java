@@ -57,7 +57,8 @@ public final class Columns {
     }
 
     private static String normalise(String header) {
-        return Blanks.strip(Normalizer.normalize(header, Normalizer.Form.NFKC))
+        return Normalizer.normalize(header, Normalizer.Form.NFKC)
+                .strip()
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
     }

@@ -15,9 +15,7 @@ import org.vigia.events.PrecursorShipment;
 import org.vigia.events.SeizedItem;
 import org.vigia.events.Seizure;
 import org.vigia.events.TrendSeries;
-import org.vigia.runtime.streams.InvalidEventException;
 import org.vigia.schemas.substance.CasNumber;
-import org.vigia.schemas.validity.EventFaults;
 
 /**
  * What each kind of event adds to the trends.
@@ -31,8 +29,7 @@ import org.vigia.schemas.validity.EventFaults;
  *       holds, else by the declared text in lower case; the place is its destination.
  * </ul>
  *
- * Figures of different series are never added to each other. An event that cannot be true is refused as a whole, with
- * an {@link InvalidEventException}.
+ * Figures of different series are never added to each other.
  */
 public final class Contributions {
 
@@ -46,7 +43,6 @@ public final class Contributions {
     }
 
     public Claim of(Seizure seizure) {
-        refuseIfPresent(EventFaults.of(seizure));
         Envelope envelope = seizure.getEnvelope();
         CountedLines lines = new CountedLines(envelope, equivalents);
         for (SeizedItem item : seizure.getItems()) {
@@ -60,7 +56,6 @@ public final class Contributions {
     }
 
     public Claim of(LabDismantlement laboratory) {
-        refuseIfPresent(EventFaults.of(laboratory));
         Envelope envelope = laboratory.getEnvelope();
         CountedLines lines = new CountedLines(envelope, equivalents);
         String kind = laboratory.getKind().name().toLowerCase(Locale.ROOT);
@@ -76,7 +71,6 @@ public final class Contributions {
     }
 
     public Claim of(PrecursorShipment shipment) {
-        refuseIfPresent(EventFaults.of(shipment));
         Envelope envelope = shipment.getEnvelope();
         CountedLines lines = new CountedLines(envelope, equivalents);
         Port destination = shipment.getDestination();
@@ -89,12 +83,6 @@ public final class Contributions {
         return Claim.of("shipment", envelope, lines.counted());
     }
 
-    private static void refuseIfPresent(Optional<String> fault) {
-        fault.ifPresent(message -> {
-            throw new InvalidEventException(message);
-        });
-    }
-
     private static Cell cell(TrendSeries series, String drug, Envelope envelope) {
         Place place = envelope.getPlace();
         String area = place.getSubdivision() == null ? orEmpty(place.getText()) : place.getSubdivision();
@@ -102,9 +90,9 @@ public final class Contributions {
     }
 
     private static String goodsName(GoodsLine goods) {
-        Optional<CasNumber> cas = CasNumber.parse(orEmpty(goods.getCas()));
-        if (cas.isPresent()) {
-            return cas.get().value();
+        String cas = orEmpty(goods.getCas()).strip();
+        if (CasNumber.isOne(cas)) {
+            return cas;
         }
         String text = Normalizer.normalize(goods.getDescription(), Normalizer.Form.NFKC);
         String name =

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.Envelope;
 import org.vigia.events.Quantity;
-import org.vigia.runtime.streams.InvalidEventException;
 import org.vigia.trends.state.CountedClaim;
 import org.vigia.trends.state.CountedLine;
 import org.vigia.trends.state.Measures;
@@ -26,18 +25,12 @@ final class CountedLines {
         this.equivalents = equivalents;
     }
 
-    /** @throws InvalidEventException if the lines of one cell add up to more than 64 bits */
     void add(Cell cell, long events, @Nullable Quantity quantity, @Nullable Double purityPercent) {
+        Measures quantities = quantities(cell, quantity, purityPercent);
         String key = cell.key();
         Measures before = lines.get(key);
         Measures counted = new Measures(events, 0L, 0L, 0L, 0L);
-        try {
-            Measures quantities = quantities(cell, quantity, purityPercent);
-            lines.put(key, Sums.plus(before == null ? counted : before, quantities));
-        } catch (ArithmeticException e) {
-            throw new InvalidEventException("Event \"" + envelope.getEventId() + "\" cannot be true: in " + key + ", "
-                    + e.getMessage() + ". Correct it and send it again.");
-        }
+        lines.put(key, Sums.plus(before == null ? counted : before, quantities));
     }
 
     /** What the claim adds; nothing if it is retracted. A line that adds zero of everything is left out. */
