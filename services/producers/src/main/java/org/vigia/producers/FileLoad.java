@@ -89,8 +89,10 @@ final class FileLoad {
         } catch (UnreadableFileException e) {
             throw keep(e, startedAt);
         } catch (IOException e) {
+            String landed = landed();
             undo(e, startedAt);
-            throw new IOException(e.getMessage() + " " + landed(), e);
+            String message = String.valueOf(e.getMessage());
+            throw new IOException(message + (message.endsWith(".") ? " " : ". ") + landed, e);
         } catch (RuntimeException e) {
             undo(e, startedAt);
             throw e;
@@ -117,8 +119,10 @@ final class FileLoad {
                 transactions.abort();
             }
         } catch (IOException | RuntimeException failed) {
+            String landed = landed();
             undo(failed, startedAt);
             e.addSuppressed(failed);
+            return new IOException(e.getMessage() + " " + landed, e);
         }
         return new IOException(e.getMessage() + " " + landed(), e);
     }
