@@ -42,7 +42,7 @@ class CrashSystemTest {
             }
         }
         try (VigiaProcess process = VigiaProcess.start(run)) {
-            assertThat(process.awaitExit()).isZero();
+            process.awaitSuccess();
         }
 
         JsonNode account = json(out, "ledger.json").get(0);

@@ -83,12 +83,10 @@ final class VigiaProcess implements AutoCloseable {
                 .isTrue();
     }
 
-    /** Exit status of a process that ends by itself. */
-    int awaitExit() throws IOException, InterruptedException {
-        while (output.read() >= 0) {
-            // The pipe must be emptied, or the process would wait for room in it.
-        }
-        return process.waitFor();
+    /** Waits for a process that is to end by itself, and well. */
+    void awaitSuccess() throws IOException, InterruptedException {
+        output.lines().forEach(lines::add);
+        assertThat(process.waitFor()).as(String.join("\n", lines)).isZero();
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class Replay {
         LoadSettings settings = new LoadSettings(cluster.topics(), producerProperties(), index, Instant.now(), asOf);
         try (Metrics metrics = new Metrics();
                 Admin admin = Admin.create(cluster.clientProperties());
-                ReplayedApplications applications = new ReplayedApplications(cluster, streams, metrics, admin)) {
+                ReplayedApplications applications = new ReplayedApplications(cluster, streams, metrics)) {
             try (FeedLoader loader = new FeedLoader(settings)) {
                 applications.start(Applications.trends(cluster, streams));
                 references.forEach(reference -> load(loader, reference, outcome));
