@@ -1,5 +1,6 @@
 package org.vigia.schemas.substance;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,13 @@ import java.util.regex.Pattern;
  * @param value two to seven digits without leading zero, hyphen, two digits, hyphen, check digit
  */
 public record CasNumber(String value) implements Comparable<CasNumber> {
+
+    /** Whatever is typed or printed for a hyphen: dashes, the minus sign, the soft hyphen, the hyphen bullet. */
+    private static final Pattern HYPHEN = Pattern.compile("[\\p{Pd}\u2212\u00ad\u2043]");
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern BLANKS_AT_HYPHEN = Pattern.compile("[\\s\\p{Z}]*-[\\s\\p{Z}]*");
+    private static final Pattern BLANKS_AT_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{1,6})-(\\d{2})-(\\d)");
 
@@ -31,12 +39,27 @@ public record CasNumber(String value) implements Comparable<CasNumber> {
     }
 
     /**
-     * The CAS number that a text is, leading zeros dropped.
+     * A text as it would be typed plainly: every kind of hyphen is {@code -}, no blank, breaking or not, stands beside
+     * one or at the ends, digits are ASCII, and nothing is invisible.
+     */
+    public static String plain(String text) {
+        if (text.chars().allMatch(c -> c > ' ' && c < 127)) {
+            return text; // Nearly every number is plain.
+        }
+        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String hyphens = HYPHEN.matcher(compatible).replaceAll("-");
+        String visible = INVISIBLE.matcher(hyphens).replaceAll("");
+        String joined = BLANKS_AT_HYPHEN.matcher(visible).replaceAll("-");
+        return BLANKS_AT_ENDS.matcher(joined).replaceAll("");
+    }
+
+    /**
+     * The CAS number that a text is, written plainly, leading zeros dropped.
      *
      * @return empty if the text is anything else, a wrong check digit included
      */
     public static Optional<CasNumber> parse(String text) {
-        String canonical = text.strip().replaceFirst("^0+(?=\\d\\d)", "");
+        String canonical = plain(text).replaceFirst("^0+(?=\\d\\d)", "");
         Matcher form = FORM.matcher(canonical);
         return form.matches()
                         && checkDigit(form.group(1) + form.group(2))

@@ -45,6 +45,21 @@ class CasNumberTest {
         assertThat(CasNumber.parse(" 000108-24-7 ")).contains(new CasNumber("108-24-7"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0108-24-7\u00a0",
+                "108\u201124\u20117",
+                "108\u201324\u22127",
+                "108\u00ad24\u00ad7",
+                "108\u00a0-\u202f24 - 7",
+                "\u200b108-24-7\ufeff",
+                "\uff11\uff10\uff18\uff0d\uff12\uff14\uff0d\uff17"
+            })
+    void hyphensAndBlanksMayBeOfAnyKind(String number) {
+        assertThat(CasNumber.parse(number)).contains(new CasNumber("108-24-7"));
+    }
+
     @Test
     void aWrongNumberCannotBeMadeAndTheMessageSaysWhatIsWrong() {
         assertThatThrownBy(() -> new CasNumber("1609-66-5"))

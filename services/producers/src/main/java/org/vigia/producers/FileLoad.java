@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.RejectionReason;
 import org.vigia.producers.claim.Batch;
@@ -39,57 +43,141 @@ final class FileLoad {
     private final Feed feed;
     private final FeedFile file;
     private final Batch batch;
+    private final boolean loadedBefore;
     private final Transactions transactions;
+    private final Tally tally;
     private final Path rowDirectory;
     private final LoadProgress progress;
     private final Clock clock;
-    private final Tally tally = new Tally();
+    private long line;
+    /** Events that a file loaded before brought only now. */
+    private final Set<Fingerprint> mended = new HashSet<>();
 
-    /** @param rowDirectory where rows are put aside to bring those of one event together */
+    /**
+     * @param loadedBefore whether the very same bytes were loaded to their end before
+     * @param rowDirectory where rows are put aside to bring those of one event together
+     */
     FileLoad(
             Feed feed,
             FeedFile file,
             Batch batch,
+            boolean loadedBefore,
             Transactions transactions,
+            Tally tally,
             Path rowDirectory,
             LoadProgress progress,
             Clock clock) {
         this.feed = feed;
         this.file = file;
         this.batch = batch;
+        this.loadedBefore = loadedBefore;
         this.transactions = transactions;
+        this.tally = tally;
         this.rowDirectory = rowDirectory;
         this.progress = progress;
         this.clock = clock;
     }
 
-    /** Loads the file; returns when the last transaction is committed, or throws with the one under way undone. */
+    /** Loads the file; returns when the last transaction is committed, or throws with the one under way settled. */
     LedgerEntry run() throws IOException {
         Instant startedAt = clock.instant();
         transactions.begin();
-        try (RowReader reader = new RowReader(file, feed.columns())) {
+        try {
+            LedgerEntry ledger = read(startedAt);
+            transactions.finish(ledger);
+            return ledger;
+        } catch (UnreadableFileException e) {
+            throw keep(e, startedAt);
+        } catch (IOException e) {
+            String landed = landed();
+            undo(e, startedAt);
+            String message = String.valueOf(e.getMessage());
+            throw new IOException(message + (message.endsWith(".") ? " " : ". ") + landed, e);
+        } catch (RuntimeException e) {
+            undo(e, startedAt);
+            throw e;
+        }
+    }
+
+    private LedgerEntry read(Instant startedAt) throws IOException {
+        try (RowReader reader = open()) {
             switch (feed.mapping()) {
                 case RowMapping mapping -> rowByRow(reader, mapping);
                 case GroupMapping mapping -> grouped(reader, mapping);
             }
             progress.rows(tally.rowsRead(), file.size(), file.size());
-            LedgerEntry ledger = tally.ledger(batch, reader.line(), startedAt, clock.instant());
-            transactions.finish(ledger);
-            return ledger;
-        } catch (EOFException | ZipException e) {
-            transactions.abort();
-            throw new IOException(
-                    "The gzip file " + file.path() + " is damaged or cut off. What was read before is loaded; get the"
-                            + " file again and load it.",
-                    e);
-        } catch (IOException | RuntimeException e) {
-            transactions.abort();
-            throw e;
+            return tally.ledger(batch, line, startedAt, clock.instant());
         }
     }
 
+    /** The file cannot be read on, but what was read is good: it lands, with an account of its own. */
+    private IOException keep(UnreadableFileException e, Instant startedAt) {
+        try {
+            if (tally.settled() > 0) {
+                transactions.finish(tally.settledLedger(batch, line, startedAt, clock.instant()));
+            } else {
+                transactions.abort();
+            }
+        } catch (IOException | RuntimeException failed) {
+            String landed = landed();
+            undo(failed, startedAt);
+            e.addSuppressed(failed);
+            return new IOException(e.getMessage() + " " + landed, e);
+        }
+        return new IOException(e.getMessage() + " " + landed(), e);
+    }
+
+    /** The load failed: the transaction under way is undone, and what was committed before gets its account. */
+    private void undo(Exception e, Instant startedAt) {
+        transactions.abort();
+        if (tally.landed() == 0) {
+            return;
+        }
+        try {
+            LedgerEntry ledger = tally.landedLedger(batch, line, startedAt, clock.instant());
+            transactions.begin();
+            transactions.finish(ledger);
+        } catch (IOException | RuntimeException failed) {
+            transactions.abort();
+            e.addSuppressed(failed);
+        }
+    }
+
+    private String landed() {
+        long rows = tally.landed();
+        return (rows == 0 ? "Nothing of the file has landed" : rows + " rows of the file have landed")
+                + " (of " + tally.rowsRead() + " read). Once the cause is mended, load the whole file: rows that have"
+                + " landed count as unchanged then.";
+    }
+
+    private RowReader open() throws UnreadableFileException {
+        try {
+            return new RowReader(file, feed.columns());
+        } catch (IOException e) {
+            throw new UnreadableFileException(unreadable(e), e);
+        }
+    }
+
+    private @Nullable RawRecord next(RowReader reader) throws UnreadableFileException {
+        try {
+            RawRecord record = reader.next();
+            if (record != null) {
+                line = record.line();
+            }
+            return record;
+        } catch (IOException e) {
+            throw new UnreadableFileException(unreadable(e), e);
+        }
+    }
+
+    private String unreadable(IOException e) {
+        return e instanceof EOFException || e instanceof ZipException
+                ? "The gzip file " + file.path() + " is damaged or cut off after line " + line + ". Get the file again."
+                : "The file " + file.path() + " cannot be read after line " + line + ": " + e.getMessage() + ".";
+    }
+
     private void rowByRow(RowReader reader, RowMapping mapping) throws IOException {
-        for (RawRecord record = reader.next(); record != null; record = reader.next()) {
+        for (RawRecord record = next(reader); record != null; record = next(reader)) {
             read(reader);
             try {
                 Row row = parse(reader, record);
@@ -104,25 +192,48 @@ final class FileLoad {
     private void grouped(RowReader reader, GroupMapping mapping) throws IOException {
         ClaimAssembler assembler = new ClaimAssembler(mapping, batch);
         try (RowGroups groups = new RowGroups(rowDirectory)) {
-            for (RawRecord record = reader.next(); record != null; record = reader.next()) {
+            for (RawRecord record = next(reader); record != null; record = next(reader)) {
                 read(reader);
+                transactions.tick();
                 try {
-                    groups.add(mapping.key(parse(reader, record), batch), record);
+                    add(groups, mapping.split(parse(reader, record)), mapping, record);
                 } catch (RowRejection e) {
                     reject(record.line(), record.bytes(), e);
                     transactions.done(1);
                 }
             }
             for (RowGroups.Group group = groups.next(); group != null; group = groups.next()) {
-                settle(group, assembler, reader);
+                settle(group, mapping, assembler, reader);
             }
         }
     }
 
-    private void settle(RowGroups.Group group, ClaimAssembler assembler, RowReader reader) throws IOException {
+    private void add(RowGroups groups, List<Row> rows, GroupMapping mapping, RawRecord record) throws IOException {
+        List<String> keys =
+                rows.stream().map(row -> mapping.key(row, batch)).distinct().toList();
+        if (keys.size() > 1) {
+            tally.spread(record.line(), keys.size());
+        }
+        for (String key : keys) {
+            groups.add(key, record);
+        }
+    }
+
+    /** The row of a record that speaks of an event. */
+    private Row row(RawRecord record, Fingerprint event, GroupMapping mapping, RowReader reader) {
+        List<Row> rows = mapping.split(reader.parser().parse(record));
+        return rows.stream()
+                .filter(row -> rows.size() == 1
+                        || Fingerprint.of(mapping.key(row, batch)).equals(event))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void settle(RowGroups.Group group, GroupMapping mapping, ClaimAssembler assembler, RowReader reader)
+            throws IOException {
         if (!group.rows().isEmpty()) {
             List<Row> rows = new ArrayList<>(group.rows().size());
-            group.rows().forEach(record -> rows.add(reader.parser().parse(record)));
+            group.rows().forEach(record -> rows.add(row(record, group.event(), mapping, reader)));
             ClaimAssembler.Assembled assembled = assembler.assemble(rows);
             for (Map.Entry<Row, RowRejection> refused : assembled.rejected().entrySet()) {
                 reject(refused.getKey().line(), refused.getKey().raw(), refused.getValue());
@@ -157,16 +268,29 @@ final class FileLoad {
         }
         String key = ClaimContent.key(fitting.getFirst().event());
         Fingerprint event = Fingerprint.of(key);
-        List<Disposition> dispositions = Judgement.of(fitting, transactions.known(event));
+        List<Disposition> dispositions = dispositions(fitting, event);
         for (int i = 0; i < fitting.size(); i++) {
             Claim claim = fitting.get(i);
             Disposition disposition = dispositions.get(i);
             if (disposition != Disposition.UNCHANGED) {
                 transactions.event(key, event, claim.state(), encoded.get(i));
             }
-            tally.count(disposition, claim.rows().size());
-            tally.count(Disposition.UNCHANGED, claim.repeated().size());
+            claim.rows().forEach(row -> tally.count(disposition, row.line()));
+            claim.repeated().forEach(row -> tally.count(Disposition.UNCHANGED, row.line()));
         }
+    }
+
+    /** A file that was loaded before says nothing new of a known event, which may have been corrected since. */
+    private List<Disposition> dispositions(List<Claim> claims, Fingerprint event) throws IOException {
+        Fingerprint known = transactions.known(event);
+        if (!loadedBefore) {
+            return Judgement.of(claims, known);
+        }
+        if (known != null && !mended.contains(event)) {
+            return Collections.nCopies(claims.size(), Disposition.UNCHANGED);
+        }
+        mended.add(event);
+        return Judgement.of(claims, known);
     }
 
     private void read(RowReader reader) {
@@ -184,9 +308,11 @@ final class FileLoad {
         return reader.parser().parse(record);
     }
 
-    private void reject(long line, byte[] raw, RowRejection why) throws IOException {
-        transactions.rejected(Rejections.of(batch, line, raw, why));
-        tally.count(Disposition.REJECTED, 1);
+    private void reject(long at, byte[] raw, RowRejection why) throws IOException {
+        if (!tally.isRejected(at)) {
+            transactions.rejected(Rejections.of(batch, at, raw, why));
+        }
+        tally.count(Disposition.REJECTED, at);
     }
 
     private static RowRejection tooLarge() {

@@ -29,21 +29,32 @@ final class Transactions {
     private final KnownClaims known;
     private final Topics topics;
     private final Topic<?> events;
+    private final Runnable committed;
     private final LongSupplier nanoTime;
     private long rows;
     private long begunAt;
+    private boolean empty = true;
 
-    Transactions(EventSink sink, KnownClaims known, Topics topics, Topic<?> events, LongSupplier nanoTime) {
+    /** @param committed is told of every commit */
+    Transactions(
+            EventSink sink,
+            KnownClaims known,
+            Topics topics,
+            Topic<?> events,
+            Runnable committed,
+            LongSupplier nanoTime) {
         this.sink = sink;
         this.known = known;
         this.topics = topics;
         this.events = events;
+        this.committed = committed;
         this.nanoTime = nanoTime;
     }
 
     void begin() throws IOException {
         sink.begin();
         rows = 0;
+        empty = true;
         begunAt = nanoTime.getAsLong();
     }
 
@@ -57,18 +68,35 @@ final class Transactions {
     }
 
     void event(String key, Fingerprint event, Fingerprint state, byte[] value) throws IOException {
+        empty = false;
         sink.send(events, key, value);
         known.sent(event, state);
     }
 
     void rejected(RejectedRecord rejected) throws IOException {
+        empty = false;
         sink.send(topics.rejected, rejected.getFeed(), sink.encode(topics.rejected, rejected));
     }
 
     /** Some rows are dealt with for good; commits if enough are. */
     void done(long number) throws IOException {
         rows += number;
-        if (rows >= ROWS || nanoTime.getAsLong() - begunAt >= LONGEST) {
+        if (rows >= ROWS) {
+            commit();
+            begin();
+        } else {
+            tick();
+        }
+    }
+
+    /** Commits if the transaction is open for long; to be called between any two rows, or Kafka gives it up. */
+    void tick() throws IOException {
+        if (nanoTime.getAsLong() - begunAt < LONGEST) {
+            return;
+        }
+        if (empty && rows == 0) {
+            begunAt = nanoTime.getAsLong();
+        } else {
             commit();
             begin();
         }
@@ -90,5 +118,6 @@ final class Transactions {
                 .filter(part -> part.topic().equals(events.name()))
                 .toList();
         known.committed(written);
+        committed.run();
     }
 }

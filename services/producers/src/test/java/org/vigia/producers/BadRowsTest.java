@@ -44,7 +44,11 @@ class BadRowsTest {
                         "68576 if",
                         "68.576 if"),
                 bad("B,2024-03-05,,MX,,fentanyl,many,kg,,,,,", RejectionReason.INVALID_NUMBER, "quantity", "many"),
-                bad("B,2024-03-05,,MX,,fentanyl,1e10,kg,,,,,", RejectionReason.OUT_OF_RANGE, "quantity", "unit"),
+                bad(
+                        "B,2024-03-05,,MX,,fentanyl,1e9,kg,,,,,",
+                        RejectionReason.OUT_OF_RANGE,
+                        "1000000000",
+                        "100,000 tonnes"),
                 bad("B,2024-03-05,,MX,,fentanyl,1,kg,101,,,,", RejectionReason.OUT_OF_RANGE, "purity_percent", "100"),
                 bad("B,2024-03-05,,MX,91,fentanyl,1,kg,,,,,", RejectionReason.OUT_OF_RANGE, "latitude", "90"),
                 bad(

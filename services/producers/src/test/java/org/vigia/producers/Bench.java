@@ -27,6 +27,8 @@ final class Bench implements AutoCloseable {
     private final Path directory;
     private FeedLoader loader;
     private int files;
+    private long nanos;
+    long nanosPerLook;
 
     Bench(Path directory) {
         this.directory = directory;
@@ -37,7 +39,8 @@ final class Bench implements AutoCloseable {
         return new FeedLoader(
                 new LoadSettings(topics, Map.of(), directory.resolve(index), RECORDED_AT, AS_OF),
                 log,
-                Clock.fixed(RECORDED_AT, ZoneOffset.UTC));
+                Clock.fixed(RECORDED_AT, ZoneOffset.UTC),
+                () -> nanos += nanosPerLook);
     }
 
     static Feed feed(String name) {

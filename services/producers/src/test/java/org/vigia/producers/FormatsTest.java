@@ -54,6 +54,14 @@ class FormatsTest {
                             .replace(',', '\t')
                             .replace("Fentanyl; pressed", "Fentanyl, pressed")));
 
+            again.add(bench.load(
+                    "vigia-seizures",
+                    CSV.replace("\"Fentanyl, pressed\"", "Fentanyl! pressed")
+                            .replace(',', ';')
+                            .replace('!', ',')));
+            again.add(bench.load(
+                    "vigia-seizures", CSV.replace("B,", "\u00a0B\u2007,").replace(",country", ",\u202fcountry")));
+
             // then
             assertThat(again).extracting(Bench::counts).containsOnly("0 2 0 0 0");
         }
@@ -132,7 +140,8 @@ class FormatsTest {
         try (FeedLoader loader = new FeedLoader(
                 new LoadSettings(topics(), Map.of(), directory.resolve("index"), Bench.RECORDED_AT, Bench.AS_OF),
                 new FakeLog(topics()),
-                Clock.systemUTC())) {
+                Clock.systemUTC(),
+                System::nanoTime)) {
             // given
             Path file = Files.writeString(directory.resolve("a.csv"), CSV);
             List<Long> reported = new ArrayList<>();

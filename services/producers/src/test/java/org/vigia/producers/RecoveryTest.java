@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.events.LedgerEntry;
 import org.vigia.producers.FakeLog.Failure;
 
 /** Whatever fails and wherever, loading the file again gives what one undisturbed load would have given. */
@@ -29,10 +30,19 @@ class RecoveryTest {
             bench.log.fail(Failure.ON_SEND, Transactions.ROWS + 100);
 
             // when
-            assertThatThrownBy(() -> bench.load("cbp-amo", file)).hasMessageContaining("the broker is gone");
+            assertThatThrownBy(() -> bench.load("cbp-amo", file))
+                    .hasMessageContaining("the broker is gone")
+                    .hasMessageContaining(Transactions.ROWS + " rows of the file have landed");
             var again = bench.load("cbp-amo", file);
 
             // then
+            LedgerEntry part = bench.log.ledger().getFirst();
+            assertThat(part.getComplete()).isFalse();
+            assertThat(Bench.counts(part)).isEqualTo(Transactions.ROWS + " 0 0 0 0");
+            assertThat(bench.log.ledger().stream()
+                            .mapToLong(LedgerEntry::getAccepted)
+                            .sum())
+                    .isEqualTo(ROWS);
             assertThat(again.getAccepted()).isEqualTo(ROWS - Transactions.ROWS);
             assertThat(again.getUnchanged()).isEqualTo(Transactions.ROWS);
             assertOnce(bench);
@@ -127,8 +137,65 @@ class RecoveryTest {
             Path cut = Files.write(directory.resolve("cut.csv.gz"), Arrays.copyOf(packed, packed.length / 2));
 
             // then
-            assertThatThrownBy(() -> bench.load("cbp-amo", cut)).hasMessageContaining("damaged or cut off");
-            assertThat(bench.log.ledger()).isEmpty();
+            assertThatThrownBy(() -> bench.load("cbp-amo", cut))
+                    .hasMessageContaining("damaged or cut off after line ")
+                    .hasMessageContaining("rows of the file have landed")
+                    .hasMessageContaining("load the whole file");
+            LedgerEntry part = bench.log.ledger().getFirst();
+            LedgerEntry whole = bench.load("cbp-amo", file());
+
+            // then
+            assertThat(part.getComplete()).isFalse();
+            assertThat(part.getRead()).isEqualTo(part.getAccepted()).isBetween(1L, ROWS - 1L);
+            assertThat(part.getSource().getLine()).isEqualTo(part.getRead() + 1);
+            assertThat(whole.getComplete()).isTrue();
+            assertThat(whole.getUnchanged()).isEqualTo(part.getAccepted());
+            assertThat(whole.getAccepted()).isEqualTo(ROWS - part.getAccepted());
+            assertOnce(bench);
+        }
+    }
+
+    @Test
+    void accountsForRefusedRowsOfAFileOfEventsThatIsCutOff() throws IOException {
+        try (Bench bench = new Bench(directory)) {
+            // given: events whose rows may go on behind the cut are not taken
+            StringBuilder rows = new StringBuilder("seizure_id,occurred_at,country,substance\n,2024-03-05,MX,x\n");
+            for (int row = 0; row < 20_000; row++) {
+                rows.append("S" + row + ",2024-03-05,MX,drug " + row * 31 % 977 + "\n");
+            }
+            byte[] packed = Packed.gzip(rows.toString().getBytes(StandardCharsets.UTF_8));
+            Path cut = Files.write(directory.resolve("cut.csv.gz"), Arrays.copyOf(packed, packed.length / 2));
+
+            // when
+            assertThatThrownBy(() -> bench.load("vigia-seizures", cut)).hasMessageContaining("1 rows of the file");
+
+            // then
+            assertThat(bench.log.ledger()).singleElement().satisfies(part -> {
+                assertThat(Bench.counts(part)).isEqualTo("0 0 0 0 1");
+                assertThat(part.getComplete()).isFalse();
+            });
+            assertThat(bench.log.rejected()).hasSize(1);
+            assertThat(bench.log.records(bench.topics.seizures)).isEmpty();
+        }
+    }
+
+    @Test
+    void commitsByTimeWhileRowsOfOneEventArePutAside() {
+        try (Bench bench = new Bench(directory)) {
+            // given: every look at the clock takes 10 ms, so that reading takes longer than Kafka waits
+            bench.nanosPerLook = 10_000_000;
+            StringBuilder rows = new StringBuilder("seizure_id,occurred_at,country,substance\n,2024-03-05,MX,x\n");
+            for (int row = 0; row < 2_000; row++) {
+                rows.append("S,2024-03-05,MX,drug " + row + "\n");
+            }
+
+            // when
+            LedgerEntry ledger = bench.load("vigia-seizures", rows.toString());
+
+            // then: the refused row, the event with the ledger entry; nothing is committed where nothing is open
+            assertThat(Bench.counts(ledger)).isEqualTo("2000 0 0 0 1");
+            assertThat(bench.log.commits).isGreaterThanOrEqualTo(2);
+            assertThat(bench.log.sizeOfFirstCommit).isEqualTo(1);
         }
     }
 

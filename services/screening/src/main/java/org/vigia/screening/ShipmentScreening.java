@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.events.Alert;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.WatchListEntry;
+import org.vigia.runtime.streams.InvalidEventException;
+import org.vigia.schemas.validity.EventFaults;
 import org.vigia.screening.revision.AlertRevisions;
 import org.vigia.screening.watchlist.WatchListAlerts;
 import org.vigia.screening.watchlist.WatchListIndex;
@@ -36,12 +37,13 @@ final class ShipmentScreening implements Processor<String, PrecursorShipment, St
     private final CurrentWatchList lists;
     private final WatchListAlerts alerts;
 
-    private @Nullable ProcessorContext<String, Alert> context;
-    private @Nullable ReadOnlyKeyValueStore<String, WatchListEntry> entries;
-    private @Nullable KeyValueStore<String, Alert> sent;
+    private ProcessorContext<String, Alert> context;
+    private ReadOnlyKeyValueStore<String, WatchListEntry> entries;
+    private KeyValueStore<String, Alert> sent;
     private @Nullable WatchListIndex screenedWith;
     private @Nullable WatchListScreening screening;
 
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record.
     ShipmentScreening(ScreeningSettings settings, Clock clock, CurrentWatchList lists) {
         this.settings = settings;
         this.clock = clock;
@@ -56,26 +58,29 @@ final class ShipmentScreening implements Processor<String, PrecursorShipment, St
         sent = processorContext.getStateStore(ScreeningApplication.ALERT_STORE);
     }
 
+    /** @throws InvalidEventException if the shipment cannot be true; nothing is touched then */
     @Override
     public void process(Record<String, PrecursorShipment> record) {
         PrecursorShipment shipment = record.value();
         if (shipment == null) {
             return; // A record without value claims nothing; producers take a claim back with RETRACTED.
         }
+        EventFaults.of(shipment).ifPresent(fault -> {
+            throw new InvalidEventException(fault);
+        });
         String eventId = shipment.getEnvelope().getEventId();
         Instant detectedAt = clock.instant();
         List<Alert> found = current().screen(shipment).stream()
                 .map(finding -> alerts.write(shipment, finding, detectedAt))
                 .toList();
         for (Alert alert : AlertRevisions.revise(sentFor(eventId), found, shipment.getEnvelope(), detectedAt)) {
-            Objects.requireNonNull(sent).put(eventId + SEPARATOR + alert.getAlertId(), alert);
-            Objects.requireNonNull(context)
-                    .forward(record.withKey(alert.getAlertId()).withValue(alert));
+            sent.put(eventId + SEPARATOR + alert.getAlertId(), alert);
+            context.forward(record.withKey(alert.getAlertId()).withValue(alert));
         }
     }
 
     private WatchListScreening current() {
-        WatchListIndex index = lists.index(Objects.requireNonNull(entries));
+        WatchListIndex index = lists.index(entries);
         WatchListScreening current = screening;
         if (current == null || index != screenedWith) {
             current = new WatchListScreening(index, settings.watchList());
@@ -87,8 +92,7 @@ final class ShipmentScreening implements Processor<String, PrecursorShipment, St
 
     private List<Alert> sentFor(String eventId) {
         List<Alert> alertsOfEvent = new ArrayList<>();
-        try (KeyValueIterator<String, Alert> range =
-                Objects.requireNonNull(sent).range(eventId + SEPARATOR, eventId + AFTER_SEPARATOR)) {
+        try (KeyValueIterator<String, Alert> range = sent.range(eventId + SEPARATOR, eventId + AFTER_SEPARATOR)) {
             range.forEachRemaining(entry -> alertsOfEvent.add(entry.value));
         }
         return alertsOfEvent;

@@ -4,7 +4,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import org.vigia.events.WatchListEntry;
 
 /**
@@ -18,8 +17,9 @@ final class WatchListUpdate implements Processor<String, WatchListEntry, Void, V
 
     private final String storeName;
     private final CurrentWatchList lists;
-    private @Nullable KeyValueStore<String, WatchListEntry> store;
+    private KeyValueStore<String, WatchListEntry> store;
 
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record.
     WatchListUpdate(String storeName, CurrentWatchList lists) {
         this.storeName = storeName;
         this.lists = lists;
@@ -32,11 +32,7 @@ final class WatchListUpdate implements Processor<String, WatchListEntry, Void, V
 
     @Override
     public void process(Record<String, WatchListEntry> record) {
-        KeyValueStore<String, WatchListEntry> entries = store;
-        if (entries == null) {
-            throw new IllegalStateException("init() was not called");
-        }
-        entries.put(record.key(), record.value());
+        store.put(record.key(), record.value());
         lists.changed();
     }
 }

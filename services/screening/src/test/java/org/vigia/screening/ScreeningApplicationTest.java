@@ -18,6 +18,7 @@ import org.vigia.events.Alert;
 import org.vigia.events.AlertStatus;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.PrecursorShipment;
+import org.vigia.events.Quantity;
 import org.vigia.events.WatchListEntry;
 
 class ScreeningApplicationTest {
@@ -51,6 +52,17 @@ class ScreeningApplicationTest {
         assertThat(screening.screen(aceticAnhydride("late", "2021-05-24", "5")))
                 .extracting(alert -> alert.getEvidence().get(1).getReference())
                 .containsExactly("UN/list/108-24-7");
+    }
+
+    @Test
+    void aShipmentThatCannotBeTrueIsADeadLetterAndTheNextOneIsScreened() {
+        screening.list(LISTED);
+        Quantity odd = Quantity.newBuilder(kilograms("12")).setAmount("12 kg").build();
+        PrecursorShipment impossible =
+                withGoods(aceticAnhydride("s-1", "2024-01-01", "5"), goods("1", "AA", "108-24-7", odd));
+        assertThat(screening.screen(impossible)).isEmpty();
+        assertThat(screening.deadLetters()).containsExactly("s-1");
+        assertThat(screening.screen(aceticAnhydride("s-2", "2024-01-01", "5"))).hasSize(1);
     }
 
     @Test

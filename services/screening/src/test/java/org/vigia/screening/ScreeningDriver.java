@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -19,6 +21,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.vigia.events.Alert;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.WatchListEntry;
+import org.vigia.runtime.streams.InvalidEventHandler;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topics;
 
@@ -26,6 +29,8 @@ import org.vigia.schemas.topics.Topics;
 final class ScreeningDriver implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final String DEAD_LETTERS = "dead-letters";
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, WatchListEntry> watchList;
@@ -63,6 +68,8 @@ final class ScreeningDriver implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "screening-" + UUID.randomUUID());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, InvalidEventHandler.class);
+        properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, DEAD_LETTERS);
         return properties;
     }
 
@@ -91,6 +98,16 @@ final class ScreeningDriver implements AutoCloseable {
     List<Alert> screenNothing(String eventId) {
         shipments.pipeInput(new TestRecord<>(eventId, null, Instant.EPOCH));
         return screen();
+    }
+
+    /** Keys of the dead letters that were not read yet. */
+    List<String> deadLetters() {
+        return driver
+                .createOutputTopic(DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer())
+                .readKeyValuesToList()
+                .stream()
+                .map(letter -> letter.key)
+                .toList();
     }
 
     List<TestRecord<String, Alert>> screenRecords(PrecursorShipment... versions) {

@@ -70,8 +70,17 @@ public final class Shipments {
                 .build();
     }
 
+    /** The same threshold in every period. */
     public static WatchListEntry withThreshold(WatchListEntry entry, Quantity threshold) {
-        return WatchListEntry.newBuilder(entry).setThreshold(threshold).build();
+        return withPeriods(
+                entry,
+                entry.getPeriods().stream()
+                        .map(period -> withThreshold(period, threshold))
+                        .toArray(ListingPeriod[]::new));
+    }
+
+    public static ListingPeriod withThreshold(ListingPeriod period, Quantity threshold) {
+        return ListingPeriod.newBuilder(period).setThreshold(threshold).build();
     }
 
     public static WatchListEntry withSynonyms(WatchListEntry entry, String... synonyms) {

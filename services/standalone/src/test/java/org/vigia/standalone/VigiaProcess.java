@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The command line in a process of its own, to be killed. */
-final class VigiaProcess implements AutoCloseable {
+/** The command line, or another program of the tests, in a process of its own, to be killed. */
+public final class VigiaProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
@@ -26,6 +26,11 @@ final class VigiaProcess implements AutoCloseable {
     }
 
     static VigiaProcess start(String... arguments) throws IOException {
+        return start(Vigia.class, arguments);
+    }
+
+    /** Starts any class that has a main method. */
+    public static VigiaProcess start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -36,7 +41,7 @@ final class VigiaProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Vigia.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         return new VigiaProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -63,14 +68,14 @@ final class VigiaProcess implements AutoCloseable {
     }
 
     /** The last word of the first line that begins with a label. */
-    String awaitValue(String label) throws IOException {
+    public String awaitValue(String label) throws IOException {
         Matcher matcher = Pattern.compile("\\s*" + label + "\\s+(\\S+)").matcher("");
         awaitLine(line -> matcher.reset(line).matches());
         return matcher.group(1);
     }
 
     /** Kills without any chance to clean up, as kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }

@@ -80,7 +80,11 @@ public final class TrendsApplication implements StreamsApplication {
                 .withKeySerde(serdes.keys())
                 .withValueSerde(serdes.values(topic))
                 .withTimestampExtractor(new EventTime());
-        return builder.stream(topic.name(), consumed).mapValues(measure, Named.as("measure-" + what));
+        // A record without value claims nothing; producers take a claim back with RETRACTED.
+        return builder.stream(topic.name(), consumed)
+                .flatMapValues(
+                        event -> event == null ? List.of() : List.of(measure.apply(event)),
+                        Named.as("measure-" + what));
     }
 
     private Repartitioned<String, CellChange> byCell() {

@@ -1,7 +1,6 @@
 package org.vigia.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigia.trends.Claims.KILOGRAM;
 import static org.vigia.trends.Claims.cocaine;
 import static org.vigia.trends.Claims.figures;
@@ -322,17 +321,65 @@ class CalendarTrendsTest {
     }
 
     @Test
-    void anOverflowNamesTheClaimAndTheFigure() {
-        Quantity absurd = Quantity.newBuilder(Events.kilograms("1"))
-                .setMicrograms(Long.MAX_VALUE)
-                .build();
-        driver.seize(holding(cocaine("s-1", "2024-03-05", 3), 1, item("cocaine", absurd)));
+    void claimsBeyond64BitsStopNothingAndTakenBackLeaveTheExactSum() {
+        for (int i = 0; i < 100; i++) {
+            driver.seize(holding(
+                    cocaine("absurd-" + i, "2024-03-05", 3), 1, item("fentanyl", Events.kilograms("100000000"))));
+        }
+        driver.seize(holding(cocaine("true", "2024-03-05", 3), 1, item("fentanyl", Events.kilograms("2"))));
+        String fentanyl = CELL.replace("cocaine", "fentanyl") + "|YEAR|2024-01-01";
+        TrendFigures absurd = driver.trend(fentanyl).getFigures();
+        assertThat(absurd.getMicrograms()).isEqualTo(Long.MAX_VALUE);
+        assertThat(absurd.getMorphineEquivalentMicrograms()).isEqualTo(Long.MAX_VALUE);
 
-        assertThatThrownBy(() -> driver.seize(cocaine("s-2", "2024-03-05", 3)))
-                .rootCause()
-                .hasMessageContaining("s-2")
-                .hasMessageContaining(CELL + "|DAY|2024-03-05")
-                .hasMessageContaining("micrograms");
+        for (int i = 0; i < 100; i++) {
+            driver.seize(retracted(cocaine("absurd-" + i, "2024-03-05", 3)));
+        }
+
+        TrendFigures exact = driver.trend(fentanyl).getFigures();
+        assertThat(exact.getEvents()).isOne();
+        assertThat(exact.getMicrograms()).isEqualTo(2_000_000_000L);
+        assertThat(exact.getMorphineEquivalentMicrograms()).isEqualTo(200_000_000_000L);
+        assertThat(driver.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void anEventThatCannotBeTrueIsADeadLetterAndTheNextOneCounts() {
+        SeizedItem pure = SeizedItem.newBuilder(item("cocaine", Events.kilograms("3")))
+                .setPurityPercent(150.0)
+                .build();
+        driver.seize(holding(cocaine("s-1", "2024-03-05", 3), 1, pure))
+                .seize(holding(cocaine("s-2", "2024-03-05", 3), 1, item("fentanyl", Events.kilograms("100000001"))))
+                .seize(cocaine("s-3", "2024-03-05", 4));
+
+        assertThat(driver.deadLetters()).containsExactly("s-1", "s-2");
+        assertThat(driver.trend(CELL + "|DAY|2024-03-05").getFigures()).isEqualTo(figures(1, 4));
+        assertThat(driver.trends().keySet()).noneMatch(key -> key.contains("fentanyl"));
+    }
+
+    @Test
+    void aRecordWithoutValueClaimsNothing() {
+        driver.seize(cocaine("s-1", "2024-03-05", 3));
+        assertThat(driver.trends()).isNotEmpty();
+
+        driver.sendNothing(driver.topics().seizures, "s-1");
+        driver.sendNothing(driver.topics().labDismantlements, "l-1");
+        driver.sendNothing(driver.topics().precursorShipments, "p-1");
+
+        assertThat(driver.read(driver.topics().seizureTrends)).isEmpty();
+        assertThat(driver.deadLetters()).isEmpty();
+        driver.seize(cocaine("s-2", "2024-03-05", 1));
+        assertThat(driver.trend(CELL + "|DAY|2024-03-05").getFigures()).isEqualTo(figures(2, 4));
+    }
+
+    @Test
+    void aCasNumberIsKnownWhateverItsHyphensAndBlanks() {
+        driver.ship(Events.shipment("p-1", "2024-03-05", "AA", "\u00a0108\u201124\u20137", "1"))
+                .ship(Events.shipment("p-2", "2024-03-05", "acetic anhydride", "108-24-7", "1"));
+
+        assertThat(driver.trends().values())
+                .allSatisfy(trend -> assertThat(trend.getDrug()).isEqualTo("108-24-7"))
+                .isNotEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.vigia.events.LabDismantlement;
 import org.vigia.events.OperationalWindow;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.Seizure;
 import org.vigia.events.SeizureTrend;
 import org.vigia.events.TrendRestatement;
+import org.vigia.runtime.streams.InvalidEventHandler;
 import org.vigia.runtime.streams.StoreKind;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topic;
@@ -29,6 +32,8 @@ import org.vigia.schemas.topics.Topics;
 
 /** The topology under the test driver: events go in, the last version of each output record comes out. */
 final class TrendsDriver implements AutoCloseable {
+
+    private static final String DEAD_LETTERS = "dead-letters";
 
     private final Topics topics = Topics.withPrefix("");
     private final EventSerdes serdes;
@@ -70,7 +75,11 @@ final class TrendsDriver implements AutoCloseable {
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.EXACTLY_ONCE_V2,
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-                true);
+                true,
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                InvalidEventHandler.class,
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                DEAD_LETTERS);
     }
 
     TrendsDriver seize(Seizure seizure) {
@@ -92,6 +101,27 @@ final class TrendsDriver implements AutoCloseable {
                         serdes.values(topic).serializer())
                 .pipeInput(key, value);
         return this;
+    }
+
+    void sendNothing(Topic<?> topic, String key) {
+        driver.createInputTopic(
+                        topic.name(),
+                        Serdes.String().serializer(),
+                        Serdes.ByteArray().serializer())
+                .pipeInput(new TestRecord<>(key, null, Instant.EPOCH));
+    }
+
+    /** Keys of the dead letters that were not read yet. */
+    List<String> deadLetters() {
+        return driver
+                .createOutputTopic(
+                        DEAD_LETTERS,
+                        Serdes.String().deserializer(),
+                        Serdes.ByteArray().deserializer())
+                .readKeyValuesToList()
+                .stream()
+                .map(letter -> letter.key)
+                .toList();
     }
 
     /** The last version of every trend. */

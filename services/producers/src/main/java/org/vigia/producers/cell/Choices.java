@@ -25,7 +25,7 @@ public final class Choices {
         if (text.isEmpty()) {
             return absent;
         }
-        String name = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        String name = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Zs}-]+", "_");
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return constant;

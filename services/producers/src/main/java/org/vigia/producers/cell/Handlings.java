@@ -1,13 +1,16 @@
 package org.vigia.producers.cell;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.Handling;
 import org.vigia.events.RejectionReason;
 import org.vigia.events.TrafficLight;
+import org.vigia.producers.table.Blanks;
 import org.vigia.producers.table.Cells;
 import org.vigia.producers.table.RowRejection;
 
@@ -17,6 +20,7 @@ import org.vigia.producers.table.RowRejection;
  */
 public final class Handlings {
 
+    private static final String SEPARATOR = " | ";
     private static final String TLP = "TLP:";
     private static final String ORIGINATOR = "ORIGINATOR:";
     private static final Map<String, TrafficLight> LABELS = Map.of(
@@ -31,11 +35,16 @@ public final class Handlings {
 
     private Handlings() {}
 
-    /** The handling of a row. */
+    /** The cell of several rows together, of which {@link #of} takes the strictest label and all the rest. */
+    public static String together(Collection<String> texts) {
+        return String.join(SEPARATOR, texts);
+    }
+
+    /** The handling of a cell: the strictest label named, and all originators and caveats, sorted. */
     public static Handling of(Cells cells, String column) {
         TrafficLight label = null;
-        String originator = null;
-        List<String> caveats = new ArrayList<>();
+        Set<String> originators = new TreeSet<>();
+        Set<String> caveats = new TreeSet<>();
         for (String value : Texts.several(cells, column)) {
             String upper = value.toUpperCase(Locale.ROOT).replace(" ", "");
             TrafficLight named = LABELS.get(upper.startsWith(TLP) ? upper.substring(TLP.length()) : upper);
@@ -47,12 +56,15 @@ public final class Handlings {
                         "Column " + column + " holds " + Quote.of(value)
                                 + ". Use TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.");
             } else if (upper.startsWith(ORIGINATOR)) {
-                originator = value.substring(value.indexOf(':') + 1).strip();
+                originators.add(Blanks.strip(value.substring(value.indexOf(':') + 1)));
             } else {
                 caveats.add(value);
             }
         }
-        return new Handling(label == null ? TrafficLight.AMBER : label, originator, List.copyOf(caveats));
+        return new Handling(
+                label == null ? TrafficLight.AMBER : label,
+                originators.isEmpty() ? null : String.join(SEPARATOR, originators),
+                List.copyOf(caveats));
     }
 
     private static TrafficLight stricter(@Nullable TrafficLight one, TrafficLight other) {

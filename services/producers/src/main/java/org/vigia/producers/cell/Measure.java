@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.MeasurementUnit;
+import org.vigia.schemas.validity.QuantityLimits;
 
 /**
  * The units that partners measure in, each with its exact factor.
@@ -35,17 +36,14 @@ enum Measure {
 
     /** What is measured, and so which field of a quantity holds it. */
     enum Kind {
-        /** In micrograms, at most nine thousand million kilograms. */
-        MASS("9000000000 kg"),
-        /** In microlitres, at most nine million million litres. */
-        VOLUME("9000000000000 L"),
-        /** In thousandths of a unit. */
-        COUNT("9000000000000000");
+        MASS(QuantityLimits.MASS),
+        VOLUME(QuantityLimits.VOLUME),
+        COUNT(QuantityLimits.COUNT);
 
-        final String most;
+        final QuantityLimits limit;
 
-        Kind(String most) {
-            this.most = most;
+        Kind(QuantityLimits limit) {
+            this.limit = limit;
         }
     }
 

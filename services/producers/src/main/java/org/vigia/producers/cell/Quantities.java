@@ -8,11 +8,10 @@ import org.vigia.events.Quantity;
 import org.vigia.events.RejectionReason;
 import org.vigia.producers.table.Cells;
 import org.vigia.producers.table.RowRejection;
+import org.vigia.schemas.validity.QuantityLimits;
 
 /** Declared amounts with their unit, converted exactly and rounded half up to a millionth of a gram or litre. */
 public final class Quantities {
-
-    private static final BigDecimal LIMIT = new BigDecimal("9e18");
 
     private Quantities() {}
 
@@ -39,6 +38,17 @@ public final class Quantities {
         return quantity(amount, measure, amountColumn);
     }
 
+    /** What a quantity measures: mass, volume or count; empty if it is unknown. */
+    public static String kind(@Nullable Quantity quantity) {
+        if (quantity == null) {
+            return "";
+        }
+        if (quantity.getMicrograms() != null) {
+            return "mass";
+        }
+        return quantity.getMicrolitres() != null ? "volume" : "count";
+    }
+
     /** An amount in pounds. */
     public static Quantity pounds(BigDecimal amount, String column) {
         return quantity(amount, Measure.POUND, column);
@@ -46,10 +56,11 @@ public final class Quantities {
 
     private static Quantity quantity(BigDecimal amount, Measure measure, String column) {
         BigDecimal small = amount.multiply(measure.factor);
-        if (small.compareTo(LIMIT) > 0) {
+        QuantityLimits limit = measure.kind.limit;
+        if (small.compareTo(BigDecimal.valueOf(limit.most())) > 0) {
             throw new RowRejection(
                     RejectionReason.OUT_OF_RANGE,
-                    "Column " + column + " is more than " + measure.kind.most
+                    "Column " + column + " (" + Decimals.canonical(amount) + ") is more than " + limit.words()
                             + ", which no shipment or seizure holds. Check the number and its unit.");
         }
         long exact = small.setScale(0, RoundingMode.HALF_UP).longValueExact();

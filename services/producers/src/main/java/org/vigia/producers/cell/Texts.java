@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.RejectionReason;
+import org.vigia.producers.table.Blanks;
 import org.vigia.producers.table.Cells;
 import org.vigia.producers.table.RowRejection;
 
@@ -41,7 +42,7 @@ public final class Texts {
             return List.of();
         }
         return Arrays.stream(BAR.split(text))
-                .map(String::strip)
+                .map(Blanks::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
     }

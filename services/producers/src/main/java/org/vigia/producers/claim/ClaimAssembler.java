@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 import org.vigia.events.ClaimStatus;
-import org.vigia.events.RejectionReason;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
 
@@ -36,16 +34,17 @@ public final class ClaimAssembler {
      */
     public Assembled assemble(List<Row> rows) {
         Map<Row, RowRejection> rejected = new LinkedHashMap<>();
-        List<Claim> claims = new ArrayList<>();
-        for (ClaimRows part : split(rows, rejected)) {
+        Versions versions = mapping.history() ? new History(mapping, batch) : new Listing(mapping);
+        for (Row row : rows) {
             try {
-                SpecificRecord event = mapping.event(part, batch);
-                claims.add(Claim.of(event, part.rows(), part.repeated()));
+                ClaimStatus status = mapping.status(row);
+                mapping.check(row, batch);
+                versions.add(row, status);
             } catch (RowRejection e) {
-                part.rows().forEach(row -> rejected.put(row, e));
-                part.repeated().forEach(row -> rejected.put(row, e));
+                rejected.put(row, e);
             }
         }
+        List<Claim> claims = claims(versions.all(), rejected);
         if (!claims.isEmpty()) {
             String event = mapping.key(rows.getFirst(), batch);
             rejected.replaceAll((row, e) -> new RowRejection(
@@ -56,34 +55,38 @@ public final class ClaimAssembler {
         return new Assembled(List.copyOf(claims), rejected);
     }
 
-    private List<ClaimRows> split(List<Row> rows, Map<Row, RowRejection> rejected) {
-        List<ClaimRows> parts = new ArrayList<>();
-        for (Row row : rows) {
-            ClaimStatus status;
-            try {
-                status = mapping.status(row);
-                mapping.check(row, batch);
-            } catch (RowRejection e) {
-                rejected.put(row, e);
-                continue;
+    /** The claims of the versions. One that is no event by itself, for want of a date, counts with the next. */
+    private List<Claim> claims(List<ClaimRows> versions, Map<Row, RowRejection> rejected) {
+        List<Claim> claims = new ArrayList<>();
+        List<Row> waiting = new ArrayList<>();
+        List<Row> waitingRepeated = new ArrayList<>();
+        RowRejection why = null;
+        for (ClaimRows version : versions) {
+            if (version.isRetraction() && why != null) {
+                refuse(waiting, waitingRepeated, why, rejected);
+                why = null;
             }
-            if (parts.isEmpty() || !parts.getLast().add(row)) {
-                if (!parts.isEmpty() && !mapping.contradictionRevises()) {
-                    rejected.put(row, contradicting(parts.getLast()));
-                    continue;
-                }
-                ClaimRows next = new ClaimRows(mapping, status);
-                next.add(row);
-                parts.add(next);
+            waiting.addAll(version.own());
+            waitingRepeated.addAll(version.repeated());
+            try {
+                claims.add(Claim.of(mapping.event(version, batch), waiting, waitingRepeated));
+                waiting.clear();
+                waitingRepeated.clear();
+                why = null;
+            } catch (RowRejection e) {
+                why = e;
             }
         }
-        return parts;
+        if (why != null) {
+            refuse(waiting, waitingRepeated, why, rejected);
+        }
+        return claims;
     }
 
-    private static RowRejection contradicting(ClaimRows before) {
-        return new RowRejection(
-                RejectionReason.CONFLICTING_ROWS,
-                "The row contradicts line " + before.line()
-                        + ", which is about the same entry. Make the rows agree, or give them different names.");
+    private static void refuse(List<Row> rows, List<Row> repeated, RowRejection why, Map<Row, RowRejection> rejected) {
+        rows.forEach(row -> rejected.put(row, why));
+        repeated.forEach(row -> rejected.put(row, why));
+        rows.clear();
+        repeated.clear();
     }
 }

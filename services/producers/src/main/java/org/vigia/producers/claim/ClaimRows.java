@@ -2,7 +2,7 @@ package org.vigia.producers.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,86 +10,131 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
+import org.vigia.producers.cell.Handlings;
 import org.vigia.producers.cell.Texts;
 import org.vigia.producers.table.Cells;
 import org.vigia.producers.table.Row;
 
-/** The rows of one claim. As cells it says of each shared column what the rows agree on. */
+/** One version of an event: the last row of each of its parts. As cells it says what holds for the event as a whole. */
 public final class ClaimRows implements Cells {
 
-    private final GroupMapping mapping;
-    private final ClaimStatus status;
-    private final List<Row> rows = new ArrayList<>();
-    private final List<Row> repeated = new ArrayList<>();
-    private final Set<String> contents = new HashSet<>();
-    private final Set<String> parts = new HashSet<>();
-    private final Map<String, String> shared = new HashMap<>();
+    private static final String HANDLING = "handling";
 
-    ClaimRows(GroupMapping mapping, ClaimStatus status) {
+    private final GroupMapping mapping;
+    private final boolean retraction;
+    private final Map<String, Row> parts = new LinkedHashMap<>();
+    private final Map<String, String> shared = new HashMap<>();
+    /** By part, the last handling that is not empty: a correction that leaves it out does not lift it. */
+    private final Map<String, String> handlings = new LinkedHashMap<>();
+
+    private final List<Row> own = new ArrayList<>();
+    private final List<Row> repeated = new ArrayList<>();
+
+    private ClaimRows(GroupMapping mapping, boolean retraction) {
         this.mapping = mapping;
-        this.status = status;
+        this.retraction = retraction;
     }
 
-    /** Adds a row, unless it contradicts those before and so begins the next claim. */
-    boolean add(Row row) {
-        if (mapping.status(row) != status) {
-            return false;
+    /** The first version, or the one after a retraction. */
+    static ClaimRows first(GroupMapping mapping, String part, Row row) {
+        ClaimRows version = new ClaimRows(mapping, false);
+        version.put(part, row);
+        return version;
+    }
+
+    /** A version that takes the event back. It is handled as strictly as what it takes back. */
+    static ClaimRows retraction(GroupMapping mapping, @Nullable ClaimRows before, Row row) {
+        ClaimRows version = new ClaimRows(mapping, true);
+        if (before != null) {
+            version.handlings.putAll(before.handlings);
         }
-        if (contents.contains(row.content())) {
-            repeated.add(row);
-            return true;
-        }
-        String part = mapping.part(row);
-        if (part != null && parts.contains(part)) {
-            return false;
-        }
-        for (String column : mapping.shared()) {
-            String before = shared.get(column);
-            if (before != null && row.has(column) && !before.equals(row.text(column))) {
-                return false;
-            }
-        }
+        version.put("", row);
+        return version;
+    }
+
+    /** The next version: a part says something else, and the others are carried over. */
+    ClaimRows revised(String part, Row row) {
+        ClaimRows version = new ClaimRows(mapping, false);
+        version.parts.putAll(parts);
+        version.shared.putAll(shared);
+        version.handlings.putAll(handlings);
+        version.put(part, row);
+        return version;
+    }
+
+    /** Adds a row about a part that the version does not have yet. */
+    void put(String part, Row row) {
+        parts.put(part, row);
+        own.add(row);
         for (String column : mapping.shared()) {
             if (row.has(column)) {
                 shared.put(column, row.text(column));
             }
         }
-        contents.add(row.content());
-        if (part != null) {
-            parts.add(part);
+        if (row.has(HANDLING)) {
+            handlings.put(part, row.text(HANDLING));
         }
-        rows.add(row);
-        return true;
     }
 
+    /** Notes a row that says nothing new. */
+    void repeat(Row row) {
+        repeated.add(row);
+    }
+
+    /** The row of a part; null if the version does not have it. */
+    @Nullable
+    Row row(String part) {
+        return parts.get(part);
+    }
+
+    boolean isRetraction() {
+        return retraction;
+    }
+
+    int size() {
+        return parts.size();
+    }
+
+    /** The last value of the event; for the handling, those of all parts, of which the strictest holds. */
     @Override
     public String text(String column) {
-        return shared.getOrDefault(column, "");
+        return column.equals(HANDLING) ? Handlings.together(handlings.values()) : shared.getOrDefault(column, "");
     }
 
+    /** Retracted, or presumptive if any part is, or confirmed. */
     public ClaimStatus status() {
-        return status;
+        if (retraction) {
+            return ClaimStatus.RETRACTED;
+        }
+        return parts.values().stream().anyMatch(row -> mapping.status(row) == ClaimStatus.PRESUMPTIVE)
+                ? ClaimStatus.PRESUMPTIVE
+                : ClaimStatus.CONFIRMED;
     }
 
-    /** The rows without repetitions, in the order of the file. */
+    /** The row of each part. */
     public List<Row> rows() {
-        return List.copyOf(rows);
+        return List.copyOf(parts.values());
     }
 
-    /** Rows that say the same as another of the claim. */
+    /** The rows that are new in this version. */
+    List<Row> own() {
+        return List.copyOf(own);
+    }
+
+    /** Rows that say the same as others of the version. */
     List<Row> repeated() {
         return List.copyOf(repeated);
     }
 
-    /** First line of the claim in the file. */
+    /** First line in the file of what is new in this version. */
     public long line() {
-        return rows.stream().mapToLong(Row::line).min().orElseThrow();
+        return own.stream().mapToLong(Row::line).min().orElseThrow();
     }
 
     /** All values of a column that may hold several, sorted. */
     public List<String> union(String column) {
         Set<String> values = new TreeSet<>();
-        rows.forEach(row -> values.addAll(Texts.several(row, column)));
+        parts.values().forEach(row -> values.addAll(Texts.several(row, column)));
         return List.copyOf(values);
     }
 
@@ -102,9 +147,10 @@ public final class ClaimRows implements Cells {
     /** What the rows say in columns that the feed does not know, sorted, different values with bars between. */
     public Map<String, String> unknown() {
         Map<String, Set<String>> values = new TreeMap<>();
-        rows.forEach(row -> row.unknown()
-                .forEach((name, value) ->
-                        values.computeIfAbsent(name, ignored -> new TreeSet<>()).add(value)));
+        parts.values()
+                .forEach(row -> row.unknown()
+                        .forEach((name, value) -> values.computeIfAbsent(name, ignored -> new TreeSet<>())
+                                .add(value)));
         Map<String, String> joined = new TreeMap<>();
         values.forEach((name, distinct) -> joined.put(name, String.join(" | ", distinct)));
         return joined;

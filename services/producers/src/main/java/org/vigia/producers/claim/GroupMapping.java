@@ -1,16 +1,24 @@
 package org.vigia.producers.claim;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
 import org.vigia.producers.table.Row;
 
 /**
  * Several rows make up one claim, wherever they stand in the file. All methods that take a row throw
  * {@link org.vigia.producers.table.RowRejection} if it cannot be taken.
+ *
+ * <p>The rows of one id are read in the order of the file as <em>parts</em> of one event; the package's documentation
+ * states the rule.
  */
 public non-sealed interface GroupMapping extends Mapping {
+
+    /** The rows that a row stands for, each about one event; more than one if it speaks of several. */
+    default List<Row> split(Row row) {
+        return List.of(row);
+    }
 
     /** Key of the event that the row speaks of. */
     String key(Row row, Batch batch);
@@ -20,20 +28,23 @@ public non-sealed interface GroupMapping extends Mapping {
 
     ClaimStatus status(Row row);
 
-    /** Columns that speak of the event as a whole. An empty cell leaves it to the other rows. */
+    /** Columns that speak of the event as a whole: the last in the file that is not empty holds. */
     Set<String> shared();
 
-    /** The part of the event that the row speaks of and that no other row may, such as a line number; null if none. */
-    default @Nullable String part(Row row) {
-        return null;
-    }
+    /** The part of the event that the row speaks of, see {@link #part(String...)}. */
+    String part(Row row);
 
     /**
-     * Whether a row that contradicts the ones before it begins the next claim of the event. If not, as in a list that is
-     * not a history, it is refused, because it would silently replace them.
+     * Whether the rows of one event are its history. If not, as in a list, all of them hold at once, and a row that
+     * contradicts one before it is refused, because it would silently replace it.
      */
-    default boolean contradictionRevises() {
+    default boolean history() {
         return true;
+    }
+
+    /** What rows of the same part of a list must agree on; empty if the row leaves it to the others. */
+    default String agreed(Row row) {
+        return "";
     }
 
     /**
@@ -42,4 +53,13 @@ public non-sealed interface GroupMapping extends Mapping {
      * @throws org.vigia.producers.table.RowRejection if all of them together are not enough
      */
     SpecificRecord event(ClaimRows rows, Batch batch);
+
+    /** A part named by some values, so that no two lists of values have the same name. */
+    static String part(String... values) {
+        StringBuilder part = new StringBuilder();
+        for (String value : values) {
+            part.append(value.length()).append(':').append(value);
+        }
+        return part.toString();
+    }
 }

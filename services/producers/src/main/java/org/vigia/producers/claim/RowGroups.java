@@ -29,7 +29,7 @@ public final class RowGroups implements AutoCloseable {
     private final Map<Fingerprint, List<RawRecord>> kept = new LinkedHashMap<>();
     private long bytes;
     private @Nullable SpilledRows spilled;
-    private @Nullable Iterator<List<RawRecord>> at;
+    private @Nullable Iterator<Map.Entry<Fingerprint, List<RawRecord>>> at;
 
     /**
      * Makes room for the rows of one file.
@@ -43,10 +43,11 @@ public final class RowGroups implements AutoCloseable {
     /**
      * The rows of one event in the order of the file.
      *
+     * @param event fingerprint of its key
      * @param rows as many as may be taken together
      * @param surplus what is beyond that
      */
-    public record Group(List<RawRecord> rows, List<RawRecord> surplus) {
+    public record Group(Fingerprint event, List<RawRecord> rows, List<RawRecord> surplus) {
 
         public Group {
             rows = List.copyOf(rows);
@@ -77,23 +78,27 @@ public final class RowGroups implements AutoCloseable {
         if (spilled != null) {
             return spilled.next();
         }
-        Iterator<List<RawRecord>> iterator = at;
+        Iterator<Map.Entry<Fingerprint, List<RawRecord>>> iterator = at;
         if (iterator == null) {
-            iterator = kept.values().iterator();
+            iterator = kept.entrySet().iterator();
             at = iterator;
         }
-        return iterator.hasNext() ? limited(iterator.next()) : null;
+        if (!iterator.hasNext()) {
+            return null;
+        }
+        Map.Entry<Fingerprint, List<RawRecord>> next = iterator.next();
+        return limited(next.getKey(), next.getValue());
     }
 
-    private static Group limited(List<RawRecord> rows) {
+    private static Group limited(Fingerprint event, List<RawRecord> rows) {
         long taken = 0;
         for (int i = 0; i < rows.size(); i++) {
             taken += rows.get(i).bytes().length;
             if (taken > GROUP_LIMIT) {
-                return new Group(rows.subList(0, i), rows.subList(i, rows.size()));
+                return new Group(event, rows.subList(0, i), rows.subList(i, rows.size()));
             }
         }
-        return new Group(rows, List.of());
+        return new Group(event, rows, List.of());
     }
 
     private void spill() throws IOException {

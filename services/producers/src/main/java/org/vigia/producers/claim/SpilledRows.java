@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -56,10 +57,7 @@ final class SpilledRows implements AutoCloseable {
                                     .putLong(first)
                                     .putLong(row)
                                     .array(),
-                            ByteBuffer.allocate(8 + record.bytes().length)
-                                    .putLong(record.line())
-                                    .put(record.bytes())
-                                    .array());
+                            value(event, record));
         } catch (RocksDBException e) {
             throw failed(e);
         }
@@ -76,6 +74,7 @@ final class SpilledRows implements AutoCloseable {
         List<RawRecord> taken = new ArrayList<>();
         List<RawRecord> surplus = new ArrayList<>();
         long event = -1;
+        Fingerprint fingerprint = null;
         long bytes = 0;
         while (iterator.isValid()) {
             long first = ByteBuffer.wrap(iterator.key(), 1, 8).getLong();
@@ -83,7 +82,9 @@ final class SpilledRows implements AutoCloseable {
                 break;
             }
             event = first;
-            RawRecord record = record(iterator.value());
+            byte[] value = iterator.value();
+            fingerprint = Fingerprint.read(ByteBuffer.wrap(value, 8, Fingerprint.BYTES));
+            RawRecord record = record(value);
             bytes += record.bytes().length;
             (bytes <= RowGroups.GROUP_LIMIT && event != overfull ? taken : surplus).add(record);
             iterator.next();
@@ -98,7 +99,7 @@ final class SpilledRows implements AutoCloseable {
         } catch (RocksDBException e) {
             throw failed(e);
         }
-        return event < 0 ? null : new RowGroups.Group(List.copyOf(taken), List.copyOf(surplus));
+        return fingerprint == null ? null : new RowGroups.Group(fingerprint, taken, surplus);
     }
 
     @Override
@@ -111,9 +112,16 @@ final class SpilledRows implements AutoCloseable {
         Stores.destroy(directory);
     }
 
+    /** Line, event, and the row itself. */
+    private static byte[] value(Fingerprint event, RawRecord record) {
+        ByteBuffer value = ByteBuffer.allocate(8 + Fingerprint.BYTES + record.bytes().length)
+                .putLong(record.line());
+        event.write(value);
+        return value.put(record.bytes()).array();
+    }
+
     private static RawRecord record(byte[] value) {
-        byte[] bytes = new byte[value.length - 8];
-        System.arraycopy(value, 8, bytes, 0, bytes.length);
+        byte[] bytes = Arrays.copyOfRange(value, 8 + Fingerprint.BYTES, value.length);
         return new RawRecord(ByteBuffer.wrap(value).getLong(), bytes, bytes.length, null);
     }
 

@@ -28,7 +28,10 @@ import org.vigia.producers.table.Cells;
 import org.vigia.producers.table.Columns;
 import org.vigia.producers.table.Row;
 
-/** Dismantled laboratories in Vigía's own format: a row per item found, or one row if nothing is said of items. */
+/**
+ * Dismantled laboratories in Vigía's own format: a row per item found, or one row if nothing is said of items. A part of
+ * a laboratory is an item by its kind, canonical substance, lot, container, seal and description.
+ */
 public final class VigiaLaboratories implements GroupMapping {
 
     private static final String ID = "lab_id";
@@ -39,8 +42,8 @@ public final class VigiaLaboratories implements GroupMapping {
             .optional("item_kind", "substance", "cas", "quantity", "unit", "lot", "container", "seal")
             .optional("description", "handling");
 
-    private static final Set<String> SHARED = Set.of(
-            OCCURRED, "country", "area", "place", "latitude", "longitude", "agency", "kind", "capacity", "handling");
+    private static final Set<String> SHARED =
+            Set.of(OCCURRED, "country", "area", "place", "latitude", "longitude", "agency", "kind", "capacity");
 
     private final DrugNames drugs;
 
@@ -61,6 +64,20 @@ public final class VigiaLaboratories implements GroupMapping {
     @Override
     public Set<String> shared() {
         return SHARED;
+    }
+
+    @Override
+    public String part(Row row) {
+        FoundItem item = item(row);
+        return item == null
+                ? ""
+                : GroupMapping.part(
+                        item.getKind().name(),
+                        item.getSubstance(),
+                        Texts.normalise(row.text("lot")),
+                        Texts.normalise(row.text("container")),
+                        Texts.normalise(row.text("seal")),
+                        Texts.normalise(row.text("description")));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
@@ -178,7 +179,21 @@ public final class KafkaEventSink implements EventSink {
 
     private IOException failed(KafkaException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+            if (cause instanceof InvalidProducerEpochException) {
+                return new IOException(
+                        "Kafka gave up the transaction of feed " + feed + ": it was open for longer than"
+                                + " transaction.timeout.ms, or another process began to load the feed. If this machine"
+                                + " was suspended or very slow, load the file again; otherwise load a feed from one"
+                                + " place at a time.",
+                        e);
+            }
+            if (cause instanceof TimeoutException) {
+                return new IOException(
+                        "Kafka did not answer in time while feed " + feed + " was loaded: " + cause.getMessage()
+                                + ". Check that the brokers can be reached, then load the file again.",
+                        e);
+            }
+            if (cause instanceof ProducerFencedException) {
                 return new IOException(
                         "Another process has begun to load feed " + feed
                                 + ", so this one stopped. Load a feed from one place at a time; running the file"

@@ -88,7 +88,7 @@ public final class KafkaTopicReader<V extends SpecificRecord> implements TopicRe
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
                 Map<Integer, Long> next = moved(ends, reached);
                 if (!next.isEmpty()) {
-                    batch.accept(published(records), next);
+                    batch.accept(published(records, topic.name(), values), next);
                     reached = next;
                     progressAt = System.nanoTime();
                 } else if (System.nanoTime() - progressAt > STALLED.toNanos()) {
@@ -121,18 +121,28 @@ public final class KafkaTopicReader<V extends SpecificRecord> implements TopicRe
         return next.equals(from) ? Map.of() : next;
     }
 
-    private List<Published> published(ConsumerRecords<byte[], byte[]> records) {
+    /**
+     * Reads records. One that is no Avro record of a known schema is left out: it is no claim of ours. A registry that
+     * refuses to answer says nothing of the record, and leaving it out would make a known claim look new.
+     */
+    static <V extends SpecificRecord> List<Published> published(
+            ConsumerRecords<byte[], byte[]> records, String topic, Deserializer<V> values) throws IOException {
         List<Published> published = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             if (record.key() == null) {
                 continue;
             }
             try {
-                V value = values.deserialize(topic.name(), record.value());
+                V value = values.deserialize(topic, record.value());
                 published.add(new Published(new String(record.key(), StandardCharsets.UTF_8), value));
-            } catch (SerializationException | RegistryException e) {
-                // No claim of ours; the applications put it among the dead letters.
-                LOG.warn("Left out of the index: {}-{} at {}", topic.name(), record.partition(), record.offset(), e);
+            } catch (SerializationException e) {
+                // The applications put it among the dead letters.
+                LOG.warn("Left out of the index: {}-{} at {}", topic, record.partition(), record.offset(), e);
+            } catch (RegistryException e) {
+                throw new IOException(
+                        "The schema registry refused to name the schema of a record of topic " + topic + ": "
+                                + e.getMessage() + ". Check the registry and its access settings, and load again.",
+                        e);
             }
         }
         return published;

@@ -14,7 +14,10 @@ import org.vigia.producers.table.Columns;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
 
-/** Who controls which place: a row per place, kind of traffic and first day. */
+/**
+ * Who controls which place: a row per place, kind of traffic and first day. {@code until} is the first day on which the
+ * agency no longer controls it.
+ */
 public final class JurisdictionRows implements RowMapping {
 
     public static final Columns COLUMNS = Columns.required("country", "place", "kind", "agency")

@@ -10,7 +10,7 @@ import org.vigia.producers.cell.EventDate;
 import org.vigia.producers.table.Cells;
 
 /**
- * The first or last day of a listing. Compilers of lists qualify dates in words: {@code 2020-05-15 (halides
+ * The first day of a listing, or the first on which it is no longer in force ({@code listed_until} is exclusive). Compilers of lists qualify dates in words: {@code 2020-05-15 (halides
  * 2023-11-30)} is taken as the day it begins with, {@code published 2026-03-10, effective date not seen} as unknown, and
  * the words are kept.
  *

@@ -2,6 +2,7 @@ package org.vigia.producers.reference;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
@@ -11,7 +12,6 @@ import org.vigia.events.ListingPeriod;
 import org.vigia.events.RejectionReason;
 import org.vigia.events.WatchListEntry;
 import org.vigia.producers.cell.Choices;
-import org.vigia.producers.cell.Codes;
 import org.vigia.producers.cell.Quantities;
 import org.vigia.producers.cell.Texts;
 import org.vigia.producers.claim.Batch;
@@ -23,30 +23,45 @@ import org.vigia.producers.table.RowRejection;
 
 /**
  * Watch lists: a row per listing of a substance or class on a list. Rows of the same authority and list with the same
- * CAS number, or without one the same name, are one entry listed in several periods.
+ * CAS number, or without one the same name, are one entry listed in several periods, each with its own threshold and
+ * class rule. {@code listed_until} is exclusive: the first day on which the listing is no longer in force.
+ *
+ * <p>A row with several CAS numbers makes an entry for each. One without a right CAS number goes by its names, and says
+ * so in its confidence: a doubtful number must not keep a substance off the list.
  */
 public final class WatchListRows implements GroupMapping {
 
-    public static final Columns COLUMNS = Columns.required("authority", "list", "name")
-            .optional("cas", "synonyms", "class_rule", "threshold", "threshold_unit", "hs_codes", "listed_from")
-            .optional("listed_until", "source", "name_es", "confidence", "status");
+    private static final String CAS = "cas";
 
-    private static final Set<String> SHARED = Set.of("class_rule", "threshold", "threshold_unit");
+    public static final Columns COLUMNS = Columns.required("authority", "list", "name")
+            .optional(CAS, "synonyms", "class_rule", "threshold", "threshold_unit", "hs_codes", "listed_from")
+            .optional("listed_until", "source", "name_es", "confidence", "status");
 
     private static final Comparator<ListingPeriod> BY_DATE = Comparator.comparing(
                     ListingPeriod::getListedFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(ListingPeriod::getListedUntil, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(ListingPeriod::getReference, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(ListingPeriod::getPrecision);
+            .thenComparing(ListingPeriod::getPrecision)
+            .thenComparing(ListingPeriod::getClassRule, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ListingPeriod::getThreshold, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    @Override
+    public List<Row> split(Row row) {
+        ListedCas cas = ListedCas.of(row.text(CAS));
+        List<String> numbers = cas.numbers().isEmpty() ? List.of("") : cas.numbers();
+        return numbers.stream()
+                .map(number -> (Row) new ListedRow(row, number, cas.doubt()))
+                .toList();
+    }
 
     @Override
     public String key(Row row, Batch batch) {
-        String cas = row.text("cas");
+        String cas = row.text(CAS);
         String what = cas.isEmpty() ? Texts.required(row, "name") : cas;
-        return part(Texts.required(row, "authority")) + "/" + part(Texts.required(row, "list")) + "/" + part(what);
+        return name(Texts.required(row, "authority")) + "/" + name(Texts.required(row, "list")) + "/" + name(what);
     }
 
-    private static String part(String text) {
+    private static String name(String text) {
         return Texts.normalise(text).replace("/", "%2f");
     }
 
@@ -57,19 +72,30 @@ public final class WatchListRows implements GroupMapping {
 
     @Override
     public Set<String> shared() {
-        return SHARED;
+        return Set.of();
     }
 
     @Override
-    public boolean contradictionRevises() {
+    public boolean history() {
         return false;
+    }
+
+    /** The period: one and the same cannot have two thresholds. */
+    @Override
+    public String part(Row row) {
+        ListingPeriod period = period(row);
+        return GroupMapping.part(
+                Objects.toString(period.getListedFrom(), ""), Objects.toString(period.getListedUntil(), ""));
+    }
+
+    @Override
+    public String agreed(Row row) {
+        return Objects.toString(Quantities.of(row, "threshold", "threshold_unit"), "");
     }
 
     @Override
     public void check(Row row, Batch batch) {
-        Codes.checkedCas(row, "cas");
         Texts.required(row, "name");
-        Quantities.of(row, "threshold", "threshold_unit");
         period(row);
     }
 
@@ -82,10 +108,8 @@ public final class WatchListRows implements GroupMapping {
                 first.text("authority"),
                 first.text("list"),
                 name,
-                Texts.orNull(first, "cas"),
+                Texts.orNull(first, CAS),
                 synonyms(rows, name),
-                Texts.orNull(rows, "class_rule"),
-                Quantities.of(rows, "threshold", "threshold_unit"),
                 rows.union("hs_codes"),
                 rows.rows().stream().map(WatchListRows::period).sorted(BY_DATE).toList(),
                 rows.joined("confidence"),
@@ -119,7 +143,14 @@ public final class WatchListRows implements GroupMapping {
                     "Column listed_until (" + until.day() + ") lies before listed_from (" + from.day()
                             + "). Correct one of them.");
         }
-        return new ListingPeriod(from.day(), from.precision(), until.day(), reference(row, from, until), row.line());
+        return new ListingPeriod(
+                from.day(),
+                from.precision(),
+                until.day(),
+                Quantities.of(row, "threshold", "threshold_unit"),
+                Texts.orNull(row, "class_rule"),
+                reference(row, from, until),
+                row.line());
     }
 
     private static @Nullable String reference(Row row, ListingDates from, ListingDates until) {

@@ -32,6 +32,7 @@ import org.vigia.producers.cell.Texts;
 import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.RowMapping;
 import org.vigia.producers.drug.DrugNames;
+import org.vigia.producers.table.Blanks;
 import org.vigia.producers.table.Columns;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
@@ -176,7 +177,7 @@ public final class CbpSeizures implements RowMapping {
     }
 
     private static String withoutFootnote(String drug) {
-        return drug.endsWith("*") ? FOOTNOTE.matcher(drug).replaceAll("").strip() : drug;
+        return drug.endsWith("*") ? Blanks.strip(FOOTNOTE.matcher(drug).replaceAll("")) : drug;
     }
 
     private static String part(String text) {

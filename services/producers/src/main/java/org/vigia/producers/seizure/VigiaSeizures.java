@@ -3,6 +3,7 @@ package org.vigia.producers.seizure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,7 +34,10 @@ import org.vigia.producers.table.Columns;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
 
-/** Seizures in Vigía's own format: a row per substance or asset. */
+/**
+ * Seizures in Vigía's own format: a row per substance or asset. A part of a seizure is a substance by its canonical name
+ * with form, lot and kind of measure (mass, volume, count), or else an asset by its kind, value and currency.
+ */
 public final class VigiaSeizures implements GroupMapping {
 
     private static final String ID = "seizure_id";
@@ -58,8 +62,7 @@ public final class VigiaSeizures implements GroupMapping {
             "incidents",
             "origin_country",
             "destination_country",
-            "organisation",
-            "handling");
+            "organisation");
 
     private final DrugNames drugs;
 
@@ -80,6 +83,25 @@ public final class VigiaSeizures implements GroupMapping {
     @Override
     public Set<String> shared() {
         return SHARED;
+    }
+
+    @Override
+    public String part(Row row) {
+        SeizedItem item = item(row);
+        if (item == null) {
+            Asset asset = asset(row);
+            return asset == null
+                    ? ""
+                    : GroupMapping.part(
+                            asset.getKind().name(),
+                            Objects.toString(asset.getValue(), ""),
+                            Objects.toString(asset.getCurrency(), ""));
+        }
+        return GroupMapping.part(
+                item.getSubstance(),
+                Texts.normalise(row.text("form")),
+                Texts.normalise(row.text("lot")),
+                Quantities.kind(item.getQuantity()));
     }
 
     @Override

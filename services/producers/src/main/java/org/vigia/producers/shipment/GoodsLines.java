@@ -10,8 +10,12 @@ import org.vigia.producers.cell.Quantities;
 import org.vigia.producers.cell.Texts;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
+import org.vigia.schemas.substance.CasNumber;
 
-/** Goods lines of a shipment. A CAS number is kept as declared: whether it can be right is for screening to say. */
+/**
+ * Goods lines of a shipment, named by their description or a CAS number. A CAS number is kept as declared: whether it
+ * can be right is for screening to say.
+ */
 final class GoodsLines {
 
     private GoodsLines() {}
@@ -22,8 +26,14 @@ final class GoodsLines {
         var value = Decimals.notNegative(row, "declared_value");
         String currency = Codes.currency(row, "currency");
         boolean retracted = status == ClaimStatus.RETRACTED;
-        if (retracted && (!row.has("line") || !row.has("description"))) {
-            return null;
+        if (!row.has("description") && !CasNumber.isOne(row.text("cas"))) {
+            if (retracted) {
+                return null;
+            }
+            throw new RowRejection(
+                    RejectionReason.MISSING_VALUE,
+                    "Column description is empty, and column cas holds no CAS number with a right check digit. Give one"
+                            + " of them, so that the goods can be told.");
         }
         if (value != null && currency == null) {
             throw new RowRejection(
@@ -31,9 +41,9 @@ final class GoodsLines {
                     "Column currency is empty, but declared_value is given. Name its currency, for example USD.");
         }
         return new GoodsLine(
-                Texts.required(row, "line"),
+                row.text("line"),
                 row.line(),
-                Texts.required(row, "description"),
+                row.text("description"),
                 Texts.orNull(row, "cas"),
                 Texts.orNull(row, "hs_code"),
                 quantity,

@@ -31,7 +31,8 @@ import org.vigia.producers.table.Row;
 
 /**
  * Shipments in Vigía's own format: a row per goods line. Containers, seals, permits and pre-export notifications may
- * differ from line to line and are put together.
+ * differ from line to line and are put together. A part of a shipment is a line by its number, or without one by
+ * description, CAS number and HS code. Departure or arrival must be given.
  */
 public final class VigiaShipments implements GroupMapping {
 
@@ -40,8 +41,17 @@ public final class VigiaShipments implements GroupMapping {
     private static final String DEPARTED = "departed_at";
     private static final String ARRIVED = "arrived_at";
 
-    public static final Columns COLUMNS = Columns.required(ID, LINE, DEPARTED, "description")
-            .optional("status", ARRIVED, "mode", "origin_country", "origin_port", "transit_ports")
+    public static final Columns COLUMNS = Columns.required(ID)
+            .optional(
+                    LINE,
+                    DEPARTED,
+                    "description",
+                    "status",
+                    ARRIVED,
+                    "mode",
+                    "origin_country",
+                    "origin_port",
+                    "transit_ports")
             .optional("destination_country", "destination_port", "shipper", "shipper_address", "consignee")
             .optional("consignee_address", "notify_party", "broker", "containers", "seals", "cas", "hs_code")
             .optional("quantity", "unit", "packages", "declared_value", "currency", "permit")
@@ -61,8 +71,7 @@ public final class VigiaShipments implements GroupMapping {
             "consignee",
             "consignee_address",
             "notify_party",
-            "broker",
-            "handling");
+            "broker");
 
     /** Line 2 before line 10. */
     private static final Comparator<GoodsLine> BY_LINE = Comparator.<GoodsLine>comparingInt(
@@ -86,8 +95,12 @@ public final class VigiaShipments implements GroupMapping {
     }
 
     @Override
-    public @Nullable String part(Row row) {
-        return Texts.orNull(row, LINE);
+    public String part(Row row) {
+        String line = row.text(LINE);
+        return line.isEmpty()
+                ? GroupMapping.part(
+                        Texts.normalise(row.text("description")), row.text("cas"), Texts.normalise(row.text("hs_code")))
+                : GroupMapping.part(line);
     }
 
     @Override
@@ -146,7 +159,7 @@ public final class VigiaShipments implements GroupMapping {
         Place place = new Place(country, null, origin.getLocode(), origin.getName(), null, null);
         Row first = rows.rows().getFirst();
         String key = batch.eventId(Texts.required(first, ID));
-        return Envelopes.of(rows, batch, key, date(rows), DEPARTED, place, "");
+        return Envelopes.of(rows, batch, key, date(rows), DEPARTED + " (or " + ARRIVED + ")", place, "");
     }
 
     private static @Nullable EventDate date(Cells cells) {

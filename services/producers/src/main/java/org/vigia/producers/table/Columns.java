@@ -57,8 +57,7 @@ public final class Columns {
     }
 
     private static String normalise(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFKC)
-                .strip()
+        return Blanks.strip(Normalizer.normalize(header, Normalizer.Form.NFKC))
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
     }

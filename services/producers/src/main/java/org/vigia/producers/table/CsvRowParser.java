@@ -37,7 +37,7 @@ final class CsvRowParser implements RowParser {
         @Override
         public String text(String column) {
             int position = header.position(column);
-            return position < 0 ? "" : cells.get(position).strip();
+            return position < 0 ? "" : Blanks.strip(cells.get(position));
         }
 
         @Override
@@ -57,7 +57,7 @@ final class CsvRowParser implements RowParser {
             }
             Map<String, String> unknown = new TreeMap<>();
             header.unknown().forEach((position, name) -> {
-                String text = cells.get(position).strip();
+                String text = Blanks.strip(cells.get(position));
                 if (!text.isEmpty()) {
                     unknown.put(name, text);
                 }
@@ -69,7 +69,7 @@ final class CsvRowParser implements RowParser {
         public String content() {
             StringBuilder content = new StringBuilder();
             for (String cell : cells) {
-                String text = cell.strip();
+                String text = Blanks.strip(cell);
                 content.append(text.length()).append(':').append(text);
             }
             return content.toString();

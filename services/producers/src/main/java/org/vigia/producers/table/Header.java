@@ -22,7 +22,7 @@ final class Header {
         Set<String> twice = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
         for (int i = 0; i < size; i++) {
-            String name = names.get(i).strip();
+            String name = Blanks.strip(names.get(i));
             String known = columns.known(name);
             if (known != null) {
                 if (positions.putIfAbsent(known, i) != null) {

@@ -42,7 +42,7 @@ final class JsonRowParser implements RowParser {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
-                String value = value(parser, name).strip();
+                String value = Blanks.strip(value(parser, name));
                 String column = columns.known(name);
                 if (value.isEmpty()) {
                     continue;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.events.RejectionReason;
 
 /**
- * The data rows of a file, in order: CSV, tab-separated or JSON Lines, found out from the content. A first line that is
+ * The data rows of a file, in order: comma-, semicolon- or tab-separated by its header, or JSON Lines. A first line that is
  * no header at all (none of the feed's columns, or no text) counts as a row, so that it is refused and not lost.
  */
 public final class RowReader implements AutoCloseable {
@@ -121,11 +121,18 @@ public final class RowReader implements AutoCloseable {
         return at < beginning.length && beginning[at] == '{';
     }
 
-    /** Comma or tab, whichever finds more of the feed's columns in the first line. */
+    /** Comma, semicolon or tab, whichever finds most of the feed's columns in the header. Rows are not looked at. */
     private static byte delimiter(byte[] beginning, int from, Columns columns) throws IOException {
-        return knownColumns(beginning, from, (byte) '\t', columns) > knownColumns(beginning, from, (byte) ',', columns)
-                ? (byte) '\t'
-                : (byte) ',';
+        byte best = ',';
+        int most = knownColumns(beginning, from, best, columns);
+        for (byte delimiter : new byte[] {';', '\t'}) {
+            int known = knownColumns(beginning, from, delimiter, columns);
+            if (known > most) {
+                best = delimiter;
+                most = known;
+            }
+        }
+        return best;
     }
 
     private static int knownColumns(byte[] beginning, int from, byte delimiter, Columns columns) throws IOException {

@@ -52,16 +52,18 @@ class QuantitiesTest {
         assertThat(reason("1", "stone")).isEqualTo(RejectionReason.UNKNOWN_UNIT);
         assertThat(reason("1", "")).isEqualTo(RejectionReason.MISSING_VALUE);
         assertThat(reason("-1", "kg")).isEqualTo(RejectionReason.NEGATIVE_QUANTITY);
-        assertThat(reason("9000000001", "kg")).isEqualTo(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason("100000.1", "t")).isEqualTo(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason("100000001", "L")).isEqualTo(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason("1000000000001", "tablets")).isEqualTo(RejectionReason.OUT_OF_RANGE);
         assertThat(reason("68,576", "kg")).isEqualTo(RejectionReason.AMBIGUOUS_NUMBER);
     }
 
     @Test
     void takesTheLargestQuantityThereIsAndAnUnknownOne() {
-        Quantity largest = Quantities.of(cells("9000000000", "kg"), "quantity", "unit");
+        Quantity largest = Quantities.of(cells("100000", "t"), "quantity", "unit");
 
         assertThat(largest).isNotNull();
-        assertThat(largest.getMicrograms()).isEqualTo(9_000_000_000_000_000_000L);
+        assertThat(largest.getMicrograms()).isEqualTo(100_000_000_000_000_000L);
         assertThat(Quantities.of(cells("", "kg"), "quantity", "unit")).isNull();
     }
 

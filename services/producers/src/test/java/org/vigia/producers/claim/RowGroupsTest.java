@@ -39,6 +39,7 @@ class RowGroupsTest {
             for (RowGroups.Group group = groups.next(); group != null; group = groups.next()) {
                 String text = new String(group.rows().getFirst().bytes(), StandardCharsets.UTF_8);
                 String event = text.substring(0, text.indexOf(' '));
+                assertThat(group.event()).isEqualTo(Fingerprint.of(event));
                 actual.put(event, group.rows().stream().map(RawRecord::line).toList());
                 assertThat(group.surplus()).isEmpty();
             }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.vigia.schemas.fixtures.Events;
@@ -67,6 +69,26 @@ class KafkaEventSinkTest {
             assertThatThrownBy(sink::commit)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("Another process has begun to load feed cbp-amo");
+        }
+    }
+
+    @Test
+    void doesNotBlameAnotherProcessForATransactionThatTookTooLong() throws IOException {
+        try (KafkaEventSink sink = sink()) {
+            sink.begin();
+            producer.commitTransactionException = new InvalidProducerEpochException("epoch");
+            assertThatThrownBy(sink::commit).hasMessageContaining("longer than transaction.timeout.ms");
+        }
+    }
+
+    @Test
+    void saysThatKafkaDidNotAnswer() throws IOException {
+        try (KafkaEventSink sink = sink()) {
+            sink.begin();
+            producer.commitTransactionException = new TimeoutException("60000 ms");
+            assertThatThrownBy(sink::commit)
+                    .hasMessageContaining("did not answer in time")
+                    .hasMessageContaining("60000");
         }
     }
 

@@ -63,6 +63,20 @@ class UnreadableRecordHandlerTest {
     }
 
     @Test
+    void bytesThatNameASchemaNobodyHasAreTheRecordsFault() {
+        try (TopologyTestDriver driver = driver()) {
+            failure.set(new SerializationException("no such schema", new RegistryException(40403, "Schema not found")));
+            send(driver, "bad");
+
+            assertThat(driver.createOutputTopic(
+                                    "dead-letters", new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                            .readRecord()
+                            .value())
+                    .isEqualTo("bad".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void aRegistryThatRefusesUsIsNotTheRecordsFault() {
         try (TopologyTestDriver driver = driver()) {
             failure.set(new RegistryException(40101, "Unauthorized"));

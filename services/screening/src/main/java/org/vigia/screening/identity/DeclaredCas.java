@@ -36,6 +36,15 @@ public record DeclaredCas(Set<CasNumber> verified, Set<String> failed) {
         failed = immutable(failed);
     }
 
+    /**
+     * What a cell for CAS numbers declares. If it holds one number and nothing else, any kind of hyphen, blank or
+     * invisible character may stand in it.
+     */
+    public static DeclaredCas inCell(String cell) {
+        String plain = CasNumber.plain(cell);
+        return in(MENTION.matcher(plain).matches() ? plain : cell);
+    }
+
     /** Everything in a text that has the form of a CAS number. */
     public static DeclaredCas in(String text) {
         if (!mayMention(text)) {

@@ -3,19 +3,27 @@ package org.vigia.screening.watchlist;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.MeasurementUnit;
 import org.vigia.events.Quantity;
 import org.vigia.events.TimePrecision;
+import org.vigia.schemas.validity.EventFaults;
 
 /** Dates, quantities and quotations in plain English. */
 final class English {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final int LONGEST_EXCERPT = 200;
+    static final int LONGEST_EXCERPT = 200;
+
+    /** Of more lines than this, a sentence names only the first ones. */
+    static final int MOST_LINES = 20;
+
+    private static final int MOST_NUMBERS = 5;
 
     private English() {}
 
@@ -36,19 +44,38 @@ final class English {
         };
     }
 
+    /** The date of a shipment as exactly as it is known. */
+    static String days(ShipmentDays days) {
+        return switch (days.precision()) {
+            case MONTH -> MONTH.format(days.first());
+            case YEAR -> Integer.toString(days.first().getYear());
+            case DAY, INSTANT, UNKNOWN -> DAY.format(days.first());
+        };
+    }
+
     /** A text between quotation marks, on one line. */
     static String quoted(String text) {
         return '"' + onOneLine(text) + '"';
     }
 
-    /** The same of a text that strangers wrote, cut if it is long; the evidence keeps it whole. */
+    /** The same of a text that strangers wrote, cut if it is long; the evidence keeps more of it. */
     static String excerpt(String text) {
-        String line = onOneLine(text);
-        if (line.length() <= LONGEST_EXCERPT) {
-            return '"' + line + '"';
+        return '"' + cut(onOneLine(text), LONGEST_EXCERPT) + '"';
+    }
+
+    /** At most so many characters of a text, and three dots if it is longer. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
         }
-        int end = Character.isHighSurrogate(line.charAt(LONGEST_EXCERPT - 1)) ? LONGEST_EXCERPT - 1 : LONGEST_EXCERPT;
-        return '"' + line.substring(0, end) + "...\"";
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "...";
+    }
+
+    /** Numbers that strangers wrote, the first five of them. */
+    static String numbers(Collection<?> numbers) {
+        String first =
+                numbers.stream().limit(MOST_NUMBERS).map(Object::toString).collect(Collectors.joining(" and "));
+        return numbers.size() <= MOST_NUMBERS ? first : first + " and " + (numbers.size() - MOST_NUMBERS) + " more";
     }
 
     private static String onOneLine(String text) {
@@ -60,7 +87,11 @@ final class English {
         if (quantity == null) {
             return "an unknown quantity";
         }
-        return amount(new BigDecimal(quantity.getAmount()), unit(quantity.getUnit()));
+        String unit = unit(quantity.getUnit());
+        // Of a list, nobody has checked the amount yet.
+        return EventFaults.isDecimal(quantity.getAmount())
+                ? amount(new BigDecimal(quantity.getAmount()), unit)
+                : excerpt(quantity.getAmount()) + ' ' + unit;
     }
 
     static String measure(Measure measure) {
@@ -78,8 +109,12 @@ final class English {
                 : unit.name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@code line 1}, {@code lines 1 and 2}, {@code lines 1, 2 and 3}. */
+    /** {@code line 1}, {@code lines 1 and 2}, {@code lines 1, 2 and 3}; of many, the first and how many more. */
     static String lines(List<String> numbers) {
+        if (numbers.size() > MOST_LINES) {
+            return "lines " + String.join(", ", numbers.subList(0, MOST_LINES)) + " and "
+                    + (numbers.size() - MOST_LINES) + " more";
+        }
         int last = numbers.size() - 1;
         return last == 0
                 ? "line " + numbers.getFirst()

@@ -20,12 +20,17 @@ public record Finding(ListedSubstance substance, List<OfEntry> entries) {
     /**
      * What one entry contributes.
      *
-     * @param period the period that covers the shipment's date
+     * @param period the period that covers the shipment's date, or some days of its month or year
      * @param lines the goods lines that match it, at least one
      */
     record OfEntry(ListedEntry listed, InForce period, List<OfLine> lines, QuantityCheck quantity) {
         OfEntry {
             lines = List.copyOf(lines);
+        }
+
+        /** At most so many of the lines, in the order of the shipment. */
+        List<OfLine> firstLines(int most) {
+            return lines.size() <= most ? lines : lines.subList(0, most);
         }
     }
 

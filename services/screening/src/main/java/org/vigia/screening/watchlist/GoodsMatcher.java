@@ -25,7 +25,7 @@ final class GoodsMatcher {
 
     /** Matches by entry id. */
     Map<String, Match> matches(GoodsLine line) {
-        DeclaredCas inField = line.getCas() == null ? DeclaredCas.NONE : DeclaredCas.in(line.getCas());
+        DeclaredCas inField = line.getCas() == null ? DeclaredCas.NONE : DeclaredCas.inCell(line.getCas());
         DeclaredCas inText = DeclaredCas.in(line.getDescription());
         Map<String, Match> matches = new TreeMap<>();
         inField.verified().forEach(cas -> addByCas(new MatchedBy.Cas(cas, false), matches));

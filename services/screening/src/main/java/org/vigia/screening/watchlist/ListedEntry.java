@@ -21,7 +21,7 @@ public record ListedEntry(
     static ListedEntry of(WatchListEntry entry) {
         Set<CasNumber> cas = entry.getCas() == null
                 ? Set.of()
-                : DeclaredCas.in(entry.getCas()).verified();
+                : DeclaredCas.inCell(entry.getCas()).verified();
         Map<NormalisedName, String> names = new LinkedHashMap<>();
         names.put(new NormalisedName(entry.getName()), entry.getName());
         entry.getSynonyms().forEach(synonym -> names.putIfAbsent(new NormalisedName(synonym), synonym));

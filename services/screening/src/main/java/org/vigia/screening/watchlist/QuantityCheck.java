@@ -9,7 +9,7 @@ import org.vigia.events.GoodsLine;
 import org.vigia.events.Quantity;
 
 /**
- * What a shipment holds of a listed substance against the entry's threshold.
+ * What a shipment holds of a listed substance against the threshold of a period of the entry.
  *
  * @param threshold as the list states it; absent if any quantity is reported
  * @param total what can be compared, in the unit of the threshold's kind; absent without a usable threshold
@@ -24,7 +24,7 @@ record QuantityCheck(
         List<String> unknownLines) {
 
     enum Outcome {
-        /** The entry has no threshold. */
+        /** The period has no threshold. */
         ANY_QUANTITY,
         /** At or above the threshold. */
         REACHED,

@@ -1,9 +1,7 @@
 package org.vigia.screening.watchlist;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vigia.events.GoodsLine;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.WatchListEntry;
@@ -12,10 +10,12 @@ import org.vigia.events.WatchListEntry;
 final class Sentences {
 
     private final PrecursorShipment shipment;
+    private final ShipmentDays days;
     private final WatchListRules rules;
 
     Sentences(PrecursorShipment shipment, WatchListRules rules) {
         this.shipment = shipment;
+        this.days = ShipmentDays.of(shipment);
         this.rules = rules;
     }
 
@@ -23,9 +23,19 @@ final class Sentences {
         List<String> sentences = new ArrayList<>();
         sentences.add(opening(finding));
         for (Finding.OfEntry entry : finding.entries()) {
-            for (Finding.OfLine line : entry.lines()) {
+            for (Finding.OfLine line : entry.firstLines(English.MOST_LINES)) {
                 sentences.add(declared(line.goods()));
                 sentences.add(matched(line.by(), entry.listed()));
+            }
+            int more = entry.lines().size() - English.MOST_LINES;
+            if (more > 0) {
+                sentences.add("%d more goods %s this list entry; the evidence names %s."
+                        .formatted(
+                                more,
+                                more == 1 ? "line matches" : "lines match",
+                                entry.lines().size() <= EvidenceList.MOST_LINES
+                                        ? "them all"
+                                        : "the first " + EvidenceList.MOST_LINES));
             }
             sentences.add(inForce(entry));
             sentences.add(quantity(entry));
@@ -36,13 +46,11 @@ final class Sentences {
 
     private String opening(Finding finding) {
         var envelope = shipment.getEnvelope();
-        var date = WatchListScreening.dateOf(shipment);
-        String vague = English.vagueness(date, envelope.getPrecision());
         return "Shipment %s of %s%s, reported by %s, declares goods that are on the list %s of %s."
                 .formatted(
                         envelope.getEventId(),
-                        English.day(date),
-                        vague.isEmpty() ? "" : " (" + vague + ")",
+                        English.days(days),
+                        days.isOne() ? "" : " (the day is not known)",
                         envelope.getPartner(),
                         English.quoted(finding.substance().list()),
                         finding.substance().authority());
@@ -86,16 +94,16 @@ final class Sentences {
         text.append(", apart from capital letters, accents, blanks and hyphens. The match rests on the name alone.");
         if (!name.failedCas().isEmpty()) {
             text.append(" It also declares the CAS number ")
-                    .append(joined(name.failedCas()))
+                    .append(English.numbers(name.failedCas()))
                     .append(", which fails its check digit and was therefore not used.");
         }
         if (!name.otherCas().isEmpty()) {
             text.append(" It also declares the CAS number ")
-                    .append(joined(name.otherCas()))
+                    .append(English.numbers(name.otherCas()))
                     .append(
                             listed.cas().isEmpty()
                                     ? "; the list entry has no valid CAS number to compare it with."
-                                    : ", which is not that of the list entry (" + joined(listed.cas()) + ").");
+                                    : ", which is not that of the list entry (" + English.numbers(listed.cas()) + ").");
         }
         return text.toString();
     }
@@ -109,26 +117,42 @@ final class Sentences {
                     + " is in force; it is treated as in force on the date of the shipment, which is not proved.";
         } else {
             String vague = English.vagueness(period.from(), period.precision());
-            text = "The list entry " + name + " was in force on the date of the shipment: it has been in force since "
+            text = "The list entry " + name + " was in force on " + inForceOn(period) + ": it has been in force since "
                     + English.day(period.from()) + (vague.isEmpty() ? "" : " (" + vague + ")") + ".";
+            if (period.startsAfter(days.first())) {
+                text += " The shipment may have been before that.";
+            }
         }
         if (period.until() != null) {
             text += " It ceased to be in force on " + English.day(period.until()) + ".";
+            if (period.hasEndedOn(days.last())) {
+                text += " The shipment may have been on or after that day.";
+            }
         }
         return period.reference() == null || period.reference().isBlank()
                 ? text
                 : text + " The source of this is " + English.quoted(period.reference()) + ".";
     }
 
+    private String inForceOn(InForce period) {
+        if (days.isOne()) {
+            return "the date of the shipment";
+        }
+        return period.coversAll(days)
+                ? "every day of " + English.days(days)
+                : "some days of " + English.days(days) + ", but not on all of them";
+    }
+
     String quantity(Finding.OfEntry entry) {
         QuantityCheck check = entry.quantity();
-        String threshold = "the minimum of " + English.quantity(check.threshold()) + " that the list entry sets";
+        String threshold =
+                "the minimum of " + English.quantity(check.threshold()) + " that the list entry sets for this period";
         String assumption = check.litreAssumption() ? " One litre was assumed to weigh one kilogram (1 L = 1 kg)." : "";
         return switch (check.outcome()) {
-            case ANY_QUANTITY -> "The list entry sets no minimum quantity.";
+            case ANY_QUANTITY -> "The list entry sets no minimum quantity for this period.";
             case THRESHOLD_UNUSABLE ->
                 "The list entry sets a minimum of " + English.quantity(check.threshold())
-                        + ", with which no quantity can be compared, so it could not be shown that the shipment is below it.";
+                        + " for this period, with which no quantity can be compared, so it could not be shown that the shipment is below it.";
             case REACHED -> "The declared %s, which reaches %s.%s".formatted(total(check), threshold, assumption);
             case NOT_SHOWN_BELOW ->
                 "The declared %s; the quantity in goods %s is unknown or cannot be compared, so it could not be shown that the shipment is below %s.%s"
@@ -151,9 +175,5 @@ final class Sentences {
         return rules.isUnverified(confidence)
                 ? said + " Its official text was not verified here, so the alert is one step less severe."
                 : said;
-    }
-
-    private static String joined(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(" and "));
     }
 }

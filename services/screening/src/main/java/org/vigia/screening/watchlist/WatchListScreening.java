@@ -1,13 +1,10 @@
 package org.vigia.screening.watchlist;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vigia.events.ClaimStatus;
@@ -16,7 +13,8 @@ import org.vigia.events.PrecursorShipment;
 
 /**
  * Screens a shipment against the lists <b>as of its date</b>: only periods in force on the day of {@code occurredAt}
- * (UTC; of a shipment known to the month or year, its first day) count, however late the shipment arrives.
+ * (UTC; of a shipment known to the month or year, on any day of it) count, however late the shipment arrives. Each
+ * period has its own threshold; the first one that reports the quantity is the one that the finding names.
  */
 public final class WatchListScreening {
 
@@ -47,26 +45,14 @@ public final class WatchListScreening {
         return List.copyOf(findings);
     }
 
-    /** The date on which the lists are read. */
-    static LocalDate dateOf(PrecursorShipment shipment) {
-        LocalDate date =
-                shipment.getEnvelope().getOccurredAt().atOffset(ZoneOffset.UTC).toLocalDate();
-        return switch (shipment.getEnvelope().getPrecision()) {
-            case MONTH -> date.withDayOfMonth(1);
-            case YEAR -> date.withDayOfYear(1);
-            case DAY, INSTANT, UNKNOWN -> date;
-        };
-    }
-
     private List<Candidate> inForce(PrecursorShipment shipment) {
-        LocalDate date = dateOf(shipment);
+        ShipmentDays days = ShipmentDays.of(shipment);
         Map<String, Candidate> byEntry = new TreeMap<>();
         for (GoodsLine goods : shipment.getGoods()) {
             matcher.matches(goods).forEach((entryId, match) -> {
-                Optional<InForce> period = InForce.on(date, match.listed().entry());
-                if (period.isPresent()) {
-                    byEntry.computeIfAbsent(
-                                    entryId, id -> new Candidate(match.listed(), period.get(), new ArrayList<>()))
+                List<InForce> periods = InForce.during(days, match.listed().entry());
+                if (!periods.isEmpty()) {
+                    byEntry.computeIfAbsent(entryId, id -> new Candidate(match.listed(), periods, new ArrayList<>()))
                             .lines
                             .add(new Finding.OfLine(goods, match.by()));
                 }
@@ -86,13 +72,19 @@ public final class WatchListScreening {
     private static List<Finding.OfEntry> reported(List<Candidate> candidates, List<GoodsLine> goods) {
         List<Finding.OfEntry> reported = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            QuantityCheck quantity = QuantityCheck.of(candidate.listed.entry().getThreshold(), goods);
-            if (quantity.isReported()) {
-                reported.add(new Finding.OfEntry(candidate.listed, candidate.period, candidate.lines, quantity));
-            }
+            candidate.periods.stream()
+                    .map(period -> candidate.in(period, goods))
+                    .filter(entry -> entry.quantity().isReported())
+                    .findFirst()
+                    .ifPresent(reported::add);
         }
         return reported;
     }
 
-    private record Candidate(ListedEntry listed, InForce period, List<Finding.OfLine> lines) {}
+    private record Candidate(ListedEntry listed, List<InForce> periods, List<Finding.OfLine> lines) {
+
+        Finding.OfEntry in(InForce period, List<GoodsLine> goods) {
+            return new Finding.OfEntry(listed, period, lines, QuantityCheck.of(period.threshold(), goods));
+        }
+    }
 }

@@ -31,6 +31,29 @@ class DeclaredCasTest {
         assertThat(DeclaredCas.in(text).verified()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "79099\u00ad07\u00ad3",
+                "79099\u00a0-\u00a007 -3",
+                "\u200b79099\u201107\u20113\u00a0",
+                "79099\u204307\u20433"
+            })
+    void aCellOfOneNumberMayHoldHyphensAndBlanksOfAnyKind(String cell) {
+        assertThat(DeclaredCas.inCell(cell).verified()).containsExactly(new CasNumber("79099-07-3"));
+    }
+
+    @Test
+    void aNumberInACellIsJudgedByItsCheckDigitOnceItIsPlain() {
+        assertThat(DeclaredCas.inCell("79099\u00ad07\u00ad4").failed()).containsExactly("79099-07-4");
+    }
+
+    @Test
+    void aCellMayHoldSeveralNumbers() {
+        assertThat(DeclaredCas.inCell("108-24-7 - 67-64-1").verified())
+                .containsExactly(new CasNumber("108-24-7"), new CasNumber("67-64-1"));
+    }
+
     @Test
     void severalNumbersAreKeptInOrderAndThoseThatFailApart() {
         DeclaredCas cas = DeclaredCas.in("108-24-7 | 1609-66-5 | 67-64-1 | 108-24-7");

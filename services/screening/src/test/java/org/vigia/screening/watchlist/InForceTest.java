@@ -51,24 +51,47 @@ class InForceTest {
     @Test
     void anEntryWithoutPeriodsIsInForceAtAnUnknownDate() {
         WatchListEntry entry = withPeriods(Events.listing("UN", "x", "", "2020-01-01"));
-        assertThat(InForce.on(LocalDate.EPOCH, entry))
-                .hasValueSatisfying(p -> assertThat(p.from()).isNull());
+        assertThat(InForce.during(day("1970-01-01"), entry))
+                .singleElement()
+                .satisfies(p -> assertThat(p.from()).isNull());
     }
 
     @Test
-    void ofSeveralPeriodsTheEarliestThatCoversTheDateIsNamed() {
+    void ofSeveralPeriodsTheEarliestThatCoversTheDateIsFirst() {
         WatchListEntry entry = withPeriods(
                 Events.listing("UN", "x", "", "2020-01-01"),
                 period("2023-01-01", TimePrecision.DAY, ""),
                 period("2021-01-01", TimePrecision.DAY, ""),
                 period("2010-01-01", TimePrecision.DAY, "2012-01-01"));
-        assertThat(InForce.on(LocalDate.parse("2024-01-01"), entry))
-                .hasValueSatisfying(p -> assertThat(p.from()).isEqualTo("2021-01-01"));
-        assertThat(InForce.on(LocalDate.parse("2015-01-01"), entry)).isEmpty();
+        assertThat(InForce.during(day("2024-01-01"), entry))
+                .extracting(InForce::from)
+                .containsExactly(LocalDate.parse("2021-01-01"), LocalDate.parse("2023-01-01"));
+        assertThat(InForce.during(day("2015-01-01"), entry)).isEmpty();
+    }
+
+    @Test
+    void ofAMonthThePeriodThatCoversAllItsDaysIsFirst() {
+        WatchListEntry entry = withPeriods(
+                Events.listing("UN", "x", "", "2020-01-01"),
+                period("2019-01-01", TimePrecision.DAY, "2021-05-25"),
+                period("2020-01-01", TimePrecision.DAY, ""),
+                period("2021-05-31", TimePrecision.DAY, ""),
+                period("2021-06-01", TimePrecision.DAY, ""),
+                period("2021-04-01", TimePrecision.DAY, "2021-05-01"));
+        ShipmentDays may =
+                new ShipmentDays(LocalDate.parse("2021-05-01"), LocalDate.parse("2021-05-31"), TimePrecision.MONTH);
+        assertThat(InForce.during(may, entry))
+                .extracting(InForce::from)
+                .containsExactly(
+                        LocalDate.parse("2020-01-01"), LocalDate.parse("2019-01-01"), LocalDate.parse("2021-05-31"));
     }
 
     private static boolean inForce(String date, ListingPeriod... periods) {
         WatchListEntry entry = withPeriods(Events.listing("UN", "x", "", "2020-01-01"), periods);
-        return InForce.on(LocalDate.parse(date), entry).isPresent();
+        return !InForce.during(day(date), entry).isEmpty();
+    }
+
+    private static ShipmentDays day(String day) {
+        return new ShipmentDays(LocalDate.parse(day), LocalDate.parse(day), TimePrecision.DAY);
     }
 }

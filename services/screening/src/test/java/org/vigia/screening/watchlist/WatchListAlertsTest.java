@@ -14,16 +14,23 @@ import static org.vigia.screening.Shipments.withPeriods;
 import static org.vigia.screening.Shipments.withPrecision;
 import static org.vigia.screening.Shipments.withThreshold;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.events.Alert;
 import org.vigia.events.AlertKind;
 import org.vigia.events.AlertStatus;
 import org.vigia.events.Evidence;
 import org.vigia.events.EvidenceKind;
+import org.vigia.events.GoodsLine;
+import org.vigia.events.ListingPeriod;
 import org.vigia.events.Party;
 import org.vigia.events.PrecursorShipment;
+import org.vigia.events.Quantity;
 import org.vigia.events.Severity;
 import org.vigia.events.TimePrecision;
 import org.vigia.events.WatchListEntry;
@@ -52,7 +59,7 @@ class WatchListAlertsTest {
                         + " whose check digit is correct and which is that of the list entry \"1-boc-4-piperidone\"."
                         + " The list entry \"1-boc-4-piperidone\" was in force on the date of the shipment: it has been"
                         + " in force since 3 December 2024. The source of this is \"Gazette 12\"."
-                        + " The list entry sets no minimum quantity."
+                        + " The list entry sets no minimum quantity for this period."
                         + " How sure the list entry is, in the words of its source: \"seen\".");
     }
 
@@ -123,9 +130,56 @@ class WatchListAlertsTest {
         Evidence threshold = alert.getEvidence().get(2);
         assertThat(threshold.getFacts())
                 .containsEntry("threshold", "200 kilograms")
+                .containsEntry("listedFrom", "2024-12-03")
                 .containsEntry("total", "500 kilograms")
                 .containsEntry("outcome", "REACHED")
                 .doesNotContainKey("assumption");
+        assertThat(threshold.getSource().getLine()).isEqualTo(7);
+    }
+
+    @Test
+    void aMonthInWhichTheListingBeganMayHaveSeenTheShipmentBefore() {
+        WatchListEntry since = withPeriods(ACETIC_ANHYDRIDE, period("2021-05-25", TimePrecision.DAY, ""));
+        PrecursorShipment ofMay = withPrecision(aceticAnhydride("s", "2021-05-01", "1"), TimePrecision.MONTH);
+        Alert alert = alert(ofMay, since);
+        assertThat(alert.getExplanation())
+                .contains("Shipment s of May 2021 (the day is not known), reported by")
+                .contains("was in force on some days of May 2021, but not on all of them: it has been in force since 25"
+                        + " May 2021. The shipment may have been before that.");
+        assertThat(alert.getEvidence().getFirst().getFacts())
+                .containsEntry("date", "2021-05-01")
+                .containsEntry("lastDate", "2021-05-31");
+        assertThat(alert.getEvidence().get(1).getDetail()).contains("The shipment may have been before that.");
+    }
+
+    @Test
+    void aYearInWhichTheListingEndedMayHaveSeenTheShipmentAfter() {
+        WatchListEntry until = withPeriods(ACETIC_ANHYDRIDE, period("2001-01-01", TimePrecision.DAY, "2021-05-25"));
+        PrecursorShipment ofYear = withPrecision(aceticAnhydride("s", "2021-01-01", "1"), TimePrecision.YEAR);
+        assertThat(alert(ofYear, until).getExplanation())
+                .contains("was in force on some days of 2021, but not on all of them")
+                .contains("It ceased to be in force on 25 May 2021. The shipment may have been on or after that day.")
+                .doesNotContain("may have been before");
+    }
+
+    @Test
+    void theThresholdIsThatOfThePeriodAndTheEvidenceNamesItsRow() {
+        ListingPeriod now = ListingPeriod.newBuilder(
+                        withThreshold(period("2021-05-25", TimePrecision.DAY, ""), kilograms("5")))
+                .setLine(8)
+                .build();
+        WatchListEntry entry = withPeriods(
+                ACETIC_ANHYDRIDE,
+                withThreshold(period("2001-01-01", TimePrecision.DAY, "2021-05-25"), kilograms("100")),
+                now);
+        Alert alert = alert(aceticAnhydride("s", "2021-05-25", "50"), entry);
+        assertThat(alert.getExplanation()).contains("reaches the minimum of 5 kilograms that the list entry sets for");
+        Evidence threshold = alert.getEvidence().getLast();
+        assertThat(threshold.getSource().getLine()).isEqualTo(8);
+        assertThat(threshold.getFacts())
+                .containsEntry("threshold", "5 kilograms")
+                .containsEntry("listedFrom", "2021-05-25")
+                .doesNotContainKey("listedUntil");
     }
 
     @Test
@@ -159,7 +213,9 @@ class WatchListAlertsTest {
         WatchListEntry since = withPeriods(ACETIC_ANHYDRIDE, period("2022-04-01", TimePrecision.MONTH, "2024-01-01"));
         PrecursorShipment ofMay = withPrecision(aceticAnhydride("s", "2023-05-01", "1"), TimePrecision.MONTH);
         assertThat(alert(ofMay, since).getExplanation())
-                .contains("Shipment s of 1 May 2023 (only the month, May 2023, is known")
+                .contains("Shipment s of May 2023 (the day is not known), reported by")
+                .contains("was in force on every day of May 2023: it has been")
+                .doesNotContain("may have been")
                 .contains("in force since 1 April 2022 (only the month, April 2022, is known")
                 .contains("It ceased to be in force on 1 January 2024.");
     }
@@ -183,7 +239,7 @@ class WatchListAlertsTest {
                 .contains(
                         "The declared quantity that can be compared is 10 kilograms in all; the quantity in goods line"
                                 + " 2 is unknown or cannot be compared, so it could not be shown that the shipment is below the"
-                                + " minimum of 100 kilograms that the list entry sets.");
+                                + " minimum of 100 kilograms that the list entry sets for this period.");
     }
 
     @Test
@@ -201,6 +257,54 @@ class WatchListAlertsTest {
         Alert alert = alert(shipment("s", "2024-01-01", description, "", "1"), ACETIC_ANHYDRIDE);
         assertThat(alert.getExplanation()).contains("...\"").doesNotContain(description);
         assertThat(alert.getEvidence().getFirst().getFacts()).containsEntry("description", description);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drum of acetic anhydride", "\u7121\u6c34\u918b\u9178"})
+    void anAlertOfALargeShipmentStaysSmallAndSaysHowManyLinesThereAre(String text) throws IOException {
+        GoodsLine[] goods = IntStream.rangeClosed(1, 5_000)
+                .mapToObj(line -> goods(Integer.toString(line), text.repeat(40), "108-24-7"))
+                .toArray(GoodsLine[]::new);
+        PrecursorShipment large = withGoods(aceticAnhydride("s", "2024-01-01", "1"), goods);
+
+        Alert alert = alert(large, withThreshold(ACETIC_ANHYDRIDE, kilograms("100")));
+
+        assertThat(Alert.getEncoder().encode(alert).remaining()).isLessThan(256 * 1024);
+        assertThat(alert.getExplanation())
+                .contains("Goods line 20 (line 21 of")
+                .doesNotContain("Goods line 21 (")
+                .contains("4980 more goods lines match this list entry; the evidence names the first 100.")
+                .contains("the quantity in goods lines 1, 2, 3,")
+                .contains("19, 20 and 4980 more is unknown");
+        List<Evidence> events = alert.getEvidence().stream()
+                .filter(evidence -> evidence.getKind() == EvidenceKind.EVENT)
+                .toList();
+        assertThat(events).hasSize(101);
+        assertThat(events.get(99).getFacts()).containsEntry("line", "100");
+        assertThat(events.getLast().getFacts()).containsEntry("moreLines", "4900");
+        assertThat(alert.getEvidence().get(101).getFacts())
+                .containsEntry("moreLines", "4900")
+                .containsKey("line 100 matched by")
+                .doesNotContainKey("line 101 matched by");
+        assertThat(alert.getEvidence().getLast().getFacts().get("unknownLines")).endsWith(" | 100 and 4900 more");
+    }
+
+    @Test
+    void anAlertOfTwentyLinesNamesThemAll() {
+        GoodsLine[] goods = IntStream.rangeClosed(1, 20)
+                .mapToObj(line -> goods(Integer.toString(line), "acetic anhydride", ""))
+                .toArray(GoodsLine[]::new);
+        Alert alert = alert(withGoods(aceticAnhydride("s", "2024-01-01", "1"), goods), ACETIC_ANHYDRIDE);
+        assertThat(alert.getExplanation()).contains("Goods line 20 (").doesNotContain(" more goods");
+        assertThat(alert.getEvidence()).hasSize(21);
+    }
+
+    @Test
+    void aThresholdWhoseAmountIsNoNumberIsQuoted() {
+        Quantity odd = Quantity.newBuilder(kilograms("100")).setAmount("100 kg").build();
+        assertThat(alert(aceticAnhydride("s", "2024-01-01", "100"), withThreshold(ACETIC_ANHYDRIDE, odd))
+                        .getExplanation())
+                .contains("reaches the minimum of \"100 kg\" kilogram");
     }
 
     private static Alert alert(PrecursorShipment shipment, WatchListEntry entry) {

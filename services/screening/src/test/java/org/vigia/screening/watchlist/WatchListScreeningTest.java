@@ -6,7 +6,9 @@ import static org.vigia.schemas.fixtures.Events.listing;
 import static org.vigia.schemas.fixtures.Events.shipment;
 import static org.vigia.screening.Shipments.aceticAnhydride;
 import static org.vigia.screening.Shipments.goods;
+import static org.vigia.screening.Shipments.period;
 import static org.vigia.screening.Shipments.withGoods;
+import static org.vigia.screening.Shipments.withPeriods;
 import static org.vigia.screening.Shipments.withPrecision;
 import static org.vigia.screening.Shipments.withStatus;
 import static org.vigia.screening.Shipments.withSynonyms;
@@ -35,12 +37,44 @@ class WatchListScreeningTest {
         assertThat(screen(aceticAnhydride("s", day, "1"), ACETIC_ANHYDRIDE)).hasSize(findings);
     }
 
+    @ParameterizedTest
+    @CsvSource({"MONTH, 2021-04-01, 0", "MONTH, 2021-05-01, 1", "YEAR, 2020-01-01, 0", "YEAR, 2021-01-01, 1"})
+    void aShipmentOfAMonthOrYearSeesTheListOfAnyDayOfIt(TimePrecision precision, String start, int findings) {
+        WatchListEntry midMonth = listing("MX", "Acetic anhydride", "108-24-7", "2021-05-25");
+        assertThat(screen(withPrecision(aceticAnhydride("s", start, "1"), precision), midMonth))
+                .hasSize(findings);
+        assertThat(screen(aceticAnhydride("s", start, "1"), midMonth)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-05-24, 99, 0",
+        "2021-05-24, 100, 1",
+        "2021-05-25, 4, 0",
+        "2021-05-25, 5, 1",
+        "2023-08-29, 4, 0",
+        "2023-08-30, 1, 1"
+    })
+    void thePeriodInForceOnTheDateDecidesTheThreshold(String day, String kilograms, int findings) {
+        WatchListEntry entry = withPeriods(
+                ACETIC_ANHYDRIDE,
+                withThreshold(period("2001-01-01", TimePrecision.DAY, "2021-05-25"), kilograms("100")),
+                withThreshold(period("2021-05-25", TimePrecision.DAY, "2023-08-30"), kilograms("5")),
+                period("2023-08-30", TimePrecision.DAY, ""));
+        assertThat(screen(aceticAnhydride("s", day, kilograms), entry)).hasSize(findings);
+    }
+
     @Test
-    void aShipmentOfAMonthIsScreenedAsOfItsFirstDay() {
-        WatchListEntry midMonth = listing("UN", "Acetic anhydride", "108-24-7", "2021-05-15");
-        PrecursorShipment ofMay = withPrecision(aceticAnhydride("s", "2021-05-20", "1"), TimePrecision.MONTH);
-        assertThat(screen(ofMay, midMonth)).isEmpty();
-        assertThat(screen(withPrecision(ofMay, TimePrecision.DAY), midMonth)).hasSize(1);
+    void ofAMonthAnyPeriodThatReportsTheQuantityDoes() {
+        WatchListEntry entry = withPeriods(
+                ACETIC_ANHYDRIDE,
+                withThreshold(period("2001-01-01", TimePrecision.DAY, "2021-05-25"), kilograms("100")),
+                withThreshold(period("2021-05-25", TimePrecision.DAY, ""), kilograms("5")));
+        PrecursorShipment ofMay = withPrecision(aceticAnhydride("s", "2021-05-01", "50"), TimePrecision.MONTH);
+        assertThat(screen(ofMay, entry))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.entries().getFirst().period().from()).isEqualTo("2021-05-25"));
     }
 
     @ParameterizedTest

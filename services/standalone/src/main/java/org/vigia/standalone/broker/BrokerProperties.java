@@ -24,6 +24,7 @@ final class BrokerProperties {
         properties.put("auto.create.topics.enable", "false");
         // Reporting to JMX is for clusters that something scrapes.
         properties.put("metric.reporters", "");
+        session(properties);
         singleReplica(properties);
         retention(properties);
         smallFootprint(properties);
@@ -40,6 +41,12 @@ final class BrokerProperties {
         properties.put("listener.security.protocol.map", CONTROLLER_LISTENER + ":PLAINTEXT,PLAINTEXT:PLAINTEXT");
         properties.put("listeners", listener + "," + CONTROLLER_LISTENER + "://" + HOST + ":" + controllerPort);
         properties.put("advertised.listeners", listener);
+    }
+
+    /** A killed broker blocks the next one until its session ends, so that the default of 9 s is too long. */
+    private static void session(Properties properties) {
+        properties.put("broker.heartbeat.interval.ms", "1000");
+        properties.put("broker.session.timeout.ms", "4000");
     }
 
     private static void singleReplica(Properties properties) {

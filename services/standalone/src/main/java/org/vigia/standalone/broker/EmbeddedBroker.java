@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -44,7 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Starts a broker and returns once it serves clients.
      *
      * @param dataDirectory where everything is kept; created if missing
-     * @param port port to listen on, or 0 for any free one; it may differ from the last run's
+     * @param port port to listen on, or 0 for the last run's if it is free, and any free one otherwise
      * @throws BrokerException if the directory cannot be used or is in use, the port is taken, or the broker fails
      */
     public static EmbeddedBroker start(Path dataDirectory, int port) {
@@ -54,7 +55,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.acquire(dataDirectory);
         try {
             Path logs = dataDirectory.resolve("kafka").toAbsolutePath();
-            return port == 0 ? startOnFreePort(logs, lock) : startOn(logs, lock, port);
+            LastPort lastPort = new LastPort(dataDirectory);
+            EmbeddedBroker broker =
+                    port == 0 ? startOnFreePort(logs, lock, lastPort.ifFree()) : startOn(logs, lock, port);
+            lastPort.keep(broker.port);
+            return broker;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -82,10 +87,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static EmbeddedBroker startOnFreePort(Path logs, DirectoryLock lock) {
+    private static EmbeddedBroker startOnFreePort(Path logs, DirectoryLock lock, OptionalInt preferred) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return startOn(logs, lock, Ports.free());
+                return startOn(logs, lock, attempt == 1 && preferred.isPresent() ? preferred.getAsInt() : Ports.free());
             } catch (BrokerException e) {
                 // Between choosing a free port and listening on it, another process may take it.
                 if (attempt == ATTEMPTS_WITH_FREE_PORTS || !causedByPort(e)) {

@@ -49,7 +49,7 @@ class EmbeddedBrokerTest {
         }
 
         // when
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, Ports.free())) {
             // then
             assertThat(broker.bootstrapServers()).isNotEqualTo(firstAddress);
             assertThat(clusterId(broker)).isEqualTo(clusterId);

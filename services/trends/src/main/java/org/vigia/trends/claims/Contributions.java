@@ -15,7 +15,9 @@ import org.vigia.events.PrecursorShipment;
 import org.vigia.events.SeizedItem;
 import org.vigia.events.Seizure;
 import org.vigia.events.TrendSeries;
+import org.vigia.runtime.streams.InvalidEventException;
 import org.vigia.schemas.substance.CasNumber;
+import org.vigia.schemas.validity.EventFaults;
 
 /**
  * What each kind of event adds to the trends.
@@ -29,7 +31,8 @@ import org.vigia.schemas.substance.CasNumber;
  *       holds, else by the declared text in lower case; the place is its destination.
  * </ul>
  *
- * Figures of different series are never added to each other.
+ * Figures of different series are never added to each other. An event that cannot be true is refused as a whole, with
+ * an {@link InvalidEventException}.
  */
 public final class Contributions {
 
@@ -43,6 +46,7 @@ public final class Contributions {
     }
 
     public Claim of(Seizure seizure) {
+        refuseIfPresent(EventFaults.of(seizure));
         Envelope envelope = seizure.getEnvelope();
         CountedLines lines = new CountedLines(envelope, equivalents);
         for (SeizedItem item : seizure.getItems()) {
@@ -56,6 +60,7 @@ public final class Contributions {
     }
 
     public Claim of(LabDismantlement laboratory) {
+        refuseIfPresent(EventFaults.of(laboratory));
         Envelope envelope = laboratory.getEnvelope();
         CountedLines lines = new CountedLines(envelope, equivalents);
         String kind = laboratory.getKind().name().toLowerCase(Locale.ROOT);
@@ -71,6 +76,7 @@ public final class Contributions {
     }
 
     public Claim of(PrecursorShipment shipment) {
+        refuseIfPresent(EventFaults.of(shipment));
         Envelope envelope = shipment.getEnvelope();
         CountedLines lines = new CountedLines(envelope, equivalents);
         Port destination = shipment.getDestination();
@@ -83,6 +89,12 @@ public final class Contributions {
         return Claim.of("shipment", envelope, lines.counted());
     }
 
+    private static void refuseIfPresent(Optional<String> fault) {
+        fault.ifPresent(message -> {
+            throw new InvalidEventException(message);
+        });
+    }
+
     private static Cell cell(TrendSeries series, String drug, Envelope envelope) {
         Place place = envelope.getPlace();
         String area = place.getSubdivision() == null ? orEmpty(place.getText()) : place.getSubdivision();
@@ -90,9 +102,9 @@ public final class Contributions {
     }
 
     private static String goodsName(GoodsLine goods) {
-        String cas = orEmpty(goods.getCas()).strip();
-        if (CasNumber.isOne(cas)) {
-            return cas;
+        Optional<CasNumber> cas = CasNumber.parse(orEmpty(goods.getCas()));
+        if (cas.isPresent()) {
+            return cas.get().value();
         }
         String text = Normalizer.normalize(goods.getDescription(), Normalizer.Form.NFKC);
         String name =

@@ -26,11 +26,10 @@ final class CountedLines {
     }
 
     void add(Cell cell, long events, @Nullable Quantity quantity, @Nullable Double purityPercent) {
-        Measures quantities = quantities(cell, quantity, purityPercent);
         String key = cell.key();
         Measures before = lines.get(key);
         Measures counted = new Measures(events, 0L, 0L, 0L, 0L);
-        lines.put(key, Sums.plus(before == null ? counted : before, quantities));
+        lines.put(key, Sums.plus(before == null ? counted : before, quantities(cell, quantity, purityPercent)));
     }
 
     /** What the claim adds; nothing if it is retracted. A line that adds zero of everything is left out. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.TrendSeries;
+import org.vigia.schemas.validity.QuantityLimits;
 
 /**
  * Morphine-equivalent mass: mass times purity times a factor by mass.
@@ -23,7 +24,8 @@ import org.vigia.events.TrendSeries;
  * <p>The mass is multiplied by the purity where an analysis states it; otherwise it counts as seized, cutting agents
  * included, and so is an upper bound. The product is exact; it is rounded once a seized item, half up to a whole
  * microgram, and from then on only added and subtracted, so that a retraction undoes it exactly. Purity is taken to
- * the nearest thousandth of a percent.
+ * the nearest thousandth of a percent. No product exceeds the most mass that a row may declare, 100,000 tonnes, which a
+ * true claim cannot reach; so a few wrong ones do not leave 64 bits.
  */
 public final class MorphineEquivalents {
 
@@ -31,6 +33,7 @@ public final class MorphineEquivalents {
     private static final String HEADER = "drug,factor,basis,source,assumption";
     private static final long FULL_PURITY = 100_000;
     private static final long FACTOR_UNIT = 1_000;
+    private static final long MOST = QuantityLimits.MASS.most();
 
     private final Map<String, Long> thousandths;
 
@@ -54,7 +57,6 @@ public final class MorphineEquivalents {
      * @param micrograms mass as seized, at least 0
      * @param purityPercent 0 to 100, or null if unknown
      * @throws IllegalArgumentException if the purity is out of range
-     * @throws ArithmeticException if the result leaves 64 bits
      */
     public long micrograms(String drug, long micrograms, @Nullable Double purityPercent) {
         Long factor = thousandths.get(drug);
@@ -71,12 +73,13 @@ public final class MorphineEquivalents {
         long low = micrograms * multiplier;
         if (high == 0 && low >= 0) {
             long whole = low / divisor;
-            return low % divisor >= divisor / 2 ? whole + 1 : whole;
+            return Math.min(MOST, low % divisor >= divisor / 2 ? whole + 1 : whole);
         }
         return BigInteger.valueOf(micrograms)
                 .multiply(BigInteger.valueOf(multiplier))
                 .add(BigInteger.valueOf(divisor / 2))
                 .divide(BigInteger.valueOf(divisor))
+                .min(BigInteger.valueOf(MOST))
                 .longValueExact();
     }
 

@@ -6,8 +6,9 @@ import org.vigia.trends.state.Measures;
 /**
  * Exact arithmetic on measures. Mass, volume and counts have a sum each and are never added to each other.
  *
- * <p>Every operation throws an {@link ArithmeticException} that names the measure if a sum leaves 64 bits (9.2 million
- * tonnes), which only wrong claims can reach.
+ * <p>A sum of 64 bits holds 9.2 million tonnes, which only wrong claims can reach, 92 of them at the limit of one. It wraps
+ * then and shows as negative, and is published as the largest number: no claim may stop the counting, and once the
+ * wrong ones are taken back the sum is exact again, because wrapping loses nothing.
  */
 public final class Sums {
 
@@ -17,14 +18,11 @@ public final class Sums {
 
     public static Measures plus(Measures a, Measures b) {
         return new Measures(
-                add("events", a.getEvents(), b.getEvents()),
-                add("micrograms", a.getMicrograms(), b.getMicrograms()),
-                add("microlitres", a.getMicrolitres(), b.getMicrolitres()),
-                add("milliunits", a.getMilliunits(), b.getMilliunits()),
-                add(
-                        "morphine-equivalent micrograms",
-                        a.getMorphineEquivalentMicrograms(),
-                        b.getMorphineEquivalentMicrograms()));
+                a.getEvents() + b.getEvents(),
+                a.getMicrograms() + b.getMicrograms(),
+                a.getMicrolitres() + b.getMicrolitres(),
+                a.getMilliunits() + b.getMilliunits(),
+                a.getMorphineEquivalentMicrograms() + b.getMorphineEquivalentMicrograms());
     }
 
     public static Measures minus(Measures a, Measures b) {
@@ -33,11 +31,11 @@ public final class Sums {
 
     public static Measures negative(Measures a) {
         return new Measures(
-                Math.negateExact(a.getEvents()),
-                Math.negateExact(a.getMicrograms()),
-                Math.negateExact(a.getMicrolitres()),
-                Math.negateExact(a.getMilliunits()),
-                Math.negateExact(a.getMorphineEquivalentMicrograms()));
+                -a.getEvents(),
+                -a.getMicrograms(),
+                -a.getMicrolitres(),
+                -a.getMilliunits(),
+                -a.getMorphineEquivalentMicrograms());
     }
 
     public static boolean isZero(Measures a) {
@@ -59,6 +57,16 @@ public final class Sums {
     /** As published; {@code weighed} says whether the cell's drug has a morphine-equivalent factor. */
     public static TrendFigures figures(Measures a, boolean weighed) {
         return new TrendFigures(
+                published(a.getEvents()),
+                published(a.getMicrograms()),
+                published(a.getMicrolitres()),
+                published(a.getMilliunits()),
+                weighed ? published(a.getMorphineEquivalentMicrograms()) : null);
+    }
+
+    /** A difference of two sums as published, which may be less than nothing. */
+    public static TrendFigures change(Measures a, boolean weighed) {
+        return new TrendFigures(
                 a.getEvents(),
                 a.getMicrograms(),
                 a.getMicrolitres(),
@@ -66,11 +74,8 @@ public final class Sums {
                 weighed ? a.getMorphineEquivalentMicrograms() : null);
     }
 
-    private static long add(String measure, long a, long b) {
-        long sum = a + b;
-        if (((a ^ sum) & (b ^ sum)) < 0) {
-            throw new ArithmeticException("The sum of " + measure + " leaves 64 bits: " + a + " + " + b);
-        }
-        return sum;
+    /** No claim adds less than nothing, so a negative sum is one that has wrapped. */
+    private static long published(long sum) {
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 }

@@ -71,7 +71,7 @@ public final class Restatements {
         return new RestatingClaim(
                 eventId,
                 cause(effect.getCause()),
-                Sums.figures(effect.getChange(), equivalents.weighs(cell)),
+                Sums.change(effect.getChange(), equivalents.weighs(cell)),
                 new Source(source.getFile(), source.getLine(), source.getChecksum(), source.getBatchId()));
     }
 

@@ -1,7 +1,6 @@
 package org.vigia.trends.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
@@ -23,12 +22,20 @@ class SumsTest {
     }
 
     @Test
-    void aSumBeyond64BitsFailsAndNamesTheMeasure() {
-        Measures large = new Measures(0L, Long.MAX_VALUE, 0L, 0L, 0L);
+    void aSumBeyond64BitsIsPublishedAsTheLargestAndComesBackExactly() {
+        Measures large = new Measures(1L, Long.MAX_VALUE, 0L, 0L, 0L);
+        Measures more = new Measures(1L, 7L, 0L, 0L, 0L);
 
-        assertThatThrownBy(() -> Sums.plus(large, new Measures(0L, 1L, 0L, 0L, 0L)))
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessageContaining("micrograms");
+        Measures sum = Sums.plus(large, more);
+
+        assertThat(Sums.figures(sum, false).getMicrograms()).isEqualTo(Long.MAX_VALUE);
+        assertThat(Sums.figures(Sums.minus(sum, large), false)).isEqualTo(Sums.figures(more, false));
+    }
+
+    @Test
+    void aChangeMayBeLessThanNothing() {
+        assertThat(Sums.change(new Measures(-1L, -7L, 0L, 0L, 0L), false).getMicrograms())
+                .isEqualTo(-7L);
     }
 
     @Test

@@ -1,0 +1,13 @@
+package org.vigia.producers;
+
+import java.io.IOException;
+
+/** The file itself cannot be read on; Kafka is not to blame. */
+final class UnreadableFileException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableFileException(String message, IOException cause) {
+        super(message, cause);
+    }
+}

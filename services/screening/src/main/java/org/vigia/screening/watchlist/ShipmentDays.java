@@ -1,0 +1,34 @@
+package org.vigia.screening.watchlist;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import org.vigia.events.PrecursorShipment;
+import org.vigia.events.TimePrecision;
+
+/**
+ * The days (UTC) on which a shipment may have taken place: one, or all of its month or year if no more is known.
+ *
+ * @param first first of them
+ * @param last last of them, not before the first
+ * @param precision how exactly the date is known
+ */
+record ShipmentDays(LocalDate first, LocalDate last, TimePrecision precision) {
+
+    static ShipmentDays of(PrecursorShipment shipment) {
+        LocalDate date =
+                shipment.getEnvelope().getOccurredAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        TimePrecision precision = shipment.getEnvelope().getPrecision();
+        return switch (precision) {
+            case MONTH ->
+                new ShipmentDays(date.withDayOfMonth(1), date.with(TemporalAdjusters.lastDayOfMonth()), precision);
+            case YEAR ->
+                new ShipmentDays(date.withDayOfYear(1), date.with(TemporalAdjusters.lastDayOfYear()), precision);
+            case DAY, INSTANT, UNKNOWN -> new ShipmentDays(date, date, precision);
+        };
+    }
+
+    boolean isOne() {
+        return first.equals(last);
+    }
+}
