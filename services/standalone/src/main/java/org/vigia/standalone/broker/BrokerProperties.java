@@ -24,29 +24,37 @@ final class BrokerProperties {
         properties.put("auto.create.topics.enable", "false");
         // Reporting to JMX is for clusters that something scrapes.
         properties.put("metric.reporters", "");
-        session(properties);
         singleReplica(properties);
         retention(properties);
         smallFootprint(properties);
         return properties;
     }
 
+    /** The controller alone, which knows the broker's registration but serves no topic. */
+    static Properties controller(Path logDirectory, int controllerPort) {
+        Properties properties = new Properties();
+        quorum(properties, controllerPort);
+        properties.put("process.roles", "controller");
+        properties.put("listeners", CONTROLLER_LISTENER + "://" + HOST + ":" + controllerPort);
+        properties.put("log.dirs", logDirectory.toString());
+        properties.put("metric.reporters", "");
+        return properties;
+    }
+
     private static void node(Properties properties, int port, int controllerPort) {
         String listener = "PLAINTEXT://" + HOST + ":" + port;
+        quorum(properties, controllerPort);
         properties.put("process.roles", "broker,controller");
-        properties.put("node.id", Integer.toString(NODE));
-        properties.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
-        properties.put("controller.listener.names", CONTROLLER_LISTENER);
         properties.put("inter.broker.listener.name", "PLAINTEXT");
-        properties.put("listener.security.protocol.map", CONTROLLER_LISTENER + ":PLAINTEXT,PLAINTEXT:PLAINTEXT");
         properties.put("listeners", listener + "," + CONTROLLER_LISTENER + "://" + HOST + ":" + controllerPort);
         properties.put("advertised.listeners", listener);
     }
 
-    /** A killed broker blocks the next one until its session ends, so that the default of 9 s is too long. */
-    private static void session(Properties properties) {
-        properties.put("broker.heartbeat.interval.ms", "1000");
-        properties.put("broker.session.timeout.ms", "4000");
+    private static void quorum(Properties properties, int controllerPort) {
+        properties.put("node.id", Integer.toString(NODE));
+        properties.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
+        properties.put("controller.listener.names", CONTROLLER_LISTENER);
+        properties.put("listener.security.protocol.map", CONTROLLER_LISTENER + ":PLAINTEXT,PLAINTEXT:PLAINTEXT");
     }
 
     private static void singleReplica(Properties properties) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -45,7 +44,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Starts a broker and returns once it serves clients.
      *
      * @param dataDirectory where everything is kept; created if missing
-     * @param port port to listen on, or 0 for the last run's if it is free, and any free one otherwise
+     * @param port port to listen on, or 0 for any free one; it may differ from the last run's
      * @throws BrokerException if the directory cannot be used or is in use, the port is taken, or the broker fails
      */
     public static EmbeddedBroker start(Path dataDirectory, int port) {
@@ -55,11 +54,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.acquire(dataDirectory);
         try {
             Path logs = dataDirectory.resolve("kafka").toAbsolutePath();
-            LastPort lastPort = new LastPort(dataDirectory);
-            EmbeddedBroker broker =
-                    port == 0 ? startOnFreePort(logs, lock, lastPort.ifFree()) : startOn(logs, lock, port);
-            lastPort.keep(broker.port);
-            return broker;
+            UncleanStop.forget(logs);
+            return port == 0 ? startOnFreePort(logs, lock) : startOn(logs, lock, port);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -87,10 +83,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static EmbeddedBroker startOnFreePort(Path logs, DirectoryLock lock, OptionalInt preferred) {
+    private static EmbeddedBroker startOnFreePort(Path logs, DirectoryLock lock) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return startOn(logs, lock, attempt == 1 && preferred.isPresent() ? preferred.getAsInt() : Ports.free());
+                return startOn(logs, lock, Ports.free());
             } catch (BrokerException e) {
                 // Between choosing a free port and listening on it, another process may take it.
                 if (attempt == ATTEMPTS_WITH_FREE_PORTS || !causedByPort(e)) {
@@ -136,7 +132,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static boolean shutDown(KafkaRaftServer server) {
+    /** Stops a server, and says whether it did within {@code 30 s}. */
+    static boolean shutDown(KafkaRaftServer server) {
         Thread shutdown = Thread.ofPlatform().daemon().name("broker-shutdown").start(() -> {
             server.shutdown();
             server.awaitShutdown();
