@@ -39,7 +39,8 @@ final class Rejections {
                                 + " MiB, or is longer than " + (RecordScanner.RECORD_LIMIT >> 20) + " MiB. Shorten it.")
                 : new RowRejection(
                         problem,
-                        "The line opens a quote that does not close properly, so reading went on with the next line."
-                                + " Close the quote, and double every quote inside a quoted cell.");
+                        "The line opens a quote that does not close properly, or only in a later row, so reading went"
+                                + " on with the next line. Close the quote, double every quote inside a quoted cell, and"
+                                + " write out what a ditto mark stands for.");
     }
 }

@@ -10,9 +10,10 @@ import org.vigia.events.RejectionReason;
  * Cuts a stream of bytes into records. A line ends with LF, CR LF or CR; inside quotes (RFC 4180) it does not end the
  * record. Every byte belongs to exactly one record.
  *
- * <p>A quote that never closes must not swallow the rows behind it. So where a quoted cell that spans lines turns out
- * not to close properly (the file ends, something follows the closing quote, the cell passes {@link #CELL_LIMIT}), only
- * the first physical line is given up, and scanning resumes at the next. Memory is bounded by {@link #RECORD_LIMIT}.
+ * <p>A stray quote must not swallow the rows behind it. So where a quoted cell that spans lines does not close properly
+ * (the file ends, something follows the closing quote, the cell passes {@link #CELL_LIMIT}), or closes at a second stray
+ * quote (see {@link StrayQuotes}), only the first physical line is given up, and scanning resumes at the next. Memory is
+ * bounded by {@link #RECORD_LIMIT}.
  */
 public final class RecordScanner {
 
@@ -28,8 +29,6 @@ public final class RecordScanner {
     /** Delimiter for files without cells, such as JSON Lines. */
     public static final int NO_CELLS = -1;
 
-    private static final int CHUNK = 64 << 10;
-
     private enum State {
         CELL_START,
         PLAIN,
@@ -37,12 +36,9 @@ public final class RecordScanner {
         QUOTE_IN_QUOTED
     }
 
-    private final InputStream in;
+    private final ByteWindow bytes;
     private final int delimiter;
-    private byte[] buffer = new byte[CHUNK];
-    private int start;
-    private int end;
-    private boolean exhausted;
+    private @Nullable StrayQuotes strayQuotes;
     private long line = 1;
 
     /**
@@ -51,140 +47,88 @@ public final class RecordScanner {
      * @param delimiter byte between cells, or {@link #NO_CELLS} to ignore quotes
      */
     public RecordScanner(InputStream in, int delimiter) {
-        this.in = in;
+        bytes = new ByteWindow(in);
         this.delimiter = delimiter;
+    }
+
+    /** Says how many cells a row of this file has, by its header. Only then rows between two stray quotes are found. */
+    void expect(int columns) {
+        strayQuotes = columns > 1 ? new StrayQuotes((char) delimiter, columns) : null;
     }
 
     /** The next record, blank lines included; null at the end. */
     public @Nullable RawRecord next() throws IOException {
         State state = delimiter == NO_CELLS ? State.PLAIN : State.CELL_START;
-        int cell = start;
-        // First byte after the first line end inside a quoted cell; -1 while the record is on one line.
-        int secondLine = -1;
+        int cell = 0;
+        // Offset behind the first line end inside a quoted cell; 0 while the record is on one line.
+        int secondLine = 0;
         int lines = 0;
-        int at = start;
-        while (true) {
-            if (at == end) {
-                int shift = start;
-                boolean more = fill();
-                at -= shift;
-                cell -= shift;
-                secondLine = secondLine < 0 ? -1 : secondLine - shift;
-                if (!more) {
-                    if (state == State.QUOTED) {
-                        return giveUp(RejectionReason.UNCLOSED_QUOTE, secondLine, at);
-                    }
-                    return at == start ? null : take(at, 0, lines);
+        int at = 0;
+        for (; at - cell <= CELL_LIMIT && at <= RECORD_LIMIT; at++) {
+            if (!bytes.has(at)) {
+                if (state == State.QUOTED) {
+                    return giveUp(RejectionReason.UNCLOSED_QUOTE, secondLine, at);
                 }
+                return at == 0 ? null : take(at, 0, secondLine, lines);
             }
-            byte b = buffer[at];
+            byte b = bytes.at(at);
             if (state == State.QUOTED) {
                 if (b == '"') {
                     state = State.QUOTE_IN_QUOTED;
                 } else if (b == '\n' || b == '\r') {
-                    boolean secondOfPair = b == '\n' && at > start && buffer[at - 1] == '\r';
+                    boolean secondOfPair = b == '\n' && bytes.at(at - 1) == '\r';
                     lines += secondOfPair ? 0 : 1;
-                    if (secondLine < 0 || (secondOfPair && secondLine == at)) {
+                    if (secondLine == 0 || (secondOfPair && secondLine == at)) {
                         secondLine = at + 1;
                     }
                 }
             } else if (b == '\n') {
-                return take(at, 1, lines);
+                return take(at, 1, secondLine, lines);
             } else if (b == '\r') {
-                return takeAtCarriageReturn(at, lines);
+                boolean pair = bytes.has(at + 1) && bytes.at(at + 1) == '\n';
+                return take(at, pair ? 2 : 1, secondLine, lines);
             } else if (b == delimiter && delimiter != NO_CELLS) {
                 state = State.CELL_START;
                 cell = at + 1;
             } else if (b == '"' && state != State.PLAIN) {
                 state = State.QUOTED;
             } else {
-                if (state == State.QUOTE_IN_QUOTED && secondLine >= 0) {
+                if (state == State.QUOTE_IN_QUOTED && secondLine > 0) {
                     return giveUp(RejectionReason.UNCLOSED_QUOTE, secondLine, at);
                 }
                 state = State.PLAIN;
             }
-            at++;
-            if (at - cell > CELL_LIMIT || at - start > RECORD_LIMIT) {
-                boolean spansLines = state == State.QUOTED && secondLine >= 0;
-                return giveUp(
-                        spansLines ? RejectionReason.UNCLOSED_QUOTE : RejectionReason.CELL_TOO_LARGE, secondLine, at);
-            }
         }
+        boolean spansLines = state == State.QUOTED && secondLine > 0;
+        return giveUp(spansLines ? RejectionReason.UNCLOSED_QUOTE : RejectionReason.CELL_TOO_LARGE, secondLine, at);
     }
 
-    private RawRecord takeAtCarriageReturn(int at, int lines) throws IOException {
-        int content = at - start;
-        if (at + 1 == end) {
-            fill();
+    private RawRecord take(int content, int lineEnd, int secondLine, int linesInside) throws IOException {
+        byte[] record = bytes.first(content);
+        StrayQuotes stray = strayQuotes;
+        if (secondLine > 0 && stray != null && stray.swallowRows(record)) {
+            return giveUp(RejectionReason.UNCLOSED_QUOTE, secondLine, content);
         }
-        int carriageReturn = start + content;
-        boolean pair = carriageReturn + 1 < end && buffer[carriageReturn + 1] == '\n';
-        return take(carriageReturn, pair ? 2 : 1, lines);
-    }
-
-    private RawRecord take(int contentEnd, int lineEnd, int linesInside) {
-        RawRecord record = new RawRecord(
-                line, Arrays.copyOfRange(buffer, start, contentEnd), (long) contentEnd - start + lineEnd, null);
-        start = contentEnd + lineEnd;
+        bytes.take(content + lineEnd);
+        RawRecord taken = new RawRecord(line, record, (long) content + lineEnd, null);
         line += linesInside + 1L;
-        return record;
+        return taken;
     }
 
     /** Gives up the first physical line of the record and resumes behind it. */
-    private RawRecord giveUp(RejectionReason problem, int secondLine, int scannedTo) throws IOException {
-        if (secondLine >= 0) {
-            RawRecord record = new RawRecord(line, keep(secondLine), (long) secondLine - start, problem);
-            start = secondLine;
-            line++;
-            return record;
-        }
-        byte[] kept = keep(scannedTo);
-        long length = (long) scannedTo - start;
-        start = scannedTo;
-        while (start < end || fill()) {
-            byte b = buffer[start++];
-            length++;
-            if (b == '\n') {
-                break;
-            }
-            if (b == '\r') {
-                if ((start < end || fill()) && buffer[start] == '\n') {
-                    start++;
-                    length++;
-                }
-                break;
-            }
-        }
+    private RawRecord giveUp(RejectionReason problem, int secondLine, int scanned) throws IOException {
+        int known = secondLine > 0 ? secondLine : scanned;
+        byte[] kept = withoutLineEnd(bytes.first(known));
+        bytes.take(known);
+        long length = secondLine > 0 ? known : known + bytes.takeLine();
         return new RawRecord(line++, kept, length, problem);
     }
 
-    private byte[] keep(int to) {
-        int last = to;
-        while (last > start && (buffer[last - 1] == '\n' || buffer[last - 1] == '\r')) {
-            last--;
+    private static byte[] withoutLineEnd(byte[] line) {
+        int to = line.length;
+        while (to > 0 && (line[to - 1] == '\n' || line[to - 1] == '\r')) {
+            to--;
         }
-        return Arrays.copyOfRange(buffer, start, Math.min(last, start + KEPT_OF_BAD));
-    }
-
-    /** Reads more, moving the record under way to the front; false at the end of the stream. */
-    private boolean fill() throws IOException {
-        if (start > 0) {
-            System.arraycopy(buffer, start, buffer, 0, end - start);
-            end -= start;
-            start = 0;
-        }
-        if (exhausted) {
-            return false;
-        }
-        if (end == buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
-        int read = in.read(buffer, end, buffer.length - end);
-        if (read < 0) {
-            exhausted = true;
-            return false;
-        }
-        end += read;
-        return true;
+        return Arrays.copyOf(line, Math.min(to, KEPT_OF_BAD));
     }
 }

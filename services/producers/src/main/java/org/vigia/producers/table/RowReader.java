@@ -92,7 +92,11 @@ public final class RowReader implements AutoCloseable {
         if (first.problem() == null) {
             try {
                 Header header = new Header(CsvCells.split(first.bytes(), delimiter), columns);
-                pending = header.isHeader() ? null : first;
+                if (header.isHeader()) {
+                    scanner.expect(header.size());
+                } else {
+                    pending = first;
+                }
                 return new CsvRowParser(header, delimiter);
             } catch (RowRejection e) {
                 unreadable = e;

@@ -30,7 +30,7 @@ class RecordScannerFuzzTest {
             byte[] mutant = mutate(SEED, random);
 
             // when
-            List<RawRecord> records = Scans.of(mutant);
+            List<RawRecord> records = Scans.of(mutant, ',', 5);
 
             // then
             assertThat(records.stream().mapToLong(RawRecord::length).sum()).isEqualTo(mutant.length);

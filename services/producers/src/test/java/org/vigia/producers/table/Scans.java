@@ -22,7 +22,21 @@ final class Scans {
     }
 
     static List<RawRecord> of(InputStream in) {
-        RecordScanner scanner = new RecordScanner(in, ',');
+        return of(new RecordScanner(in, ','));
+    }
+
+    /** Scans a file without its header, which has so many columns. */
+    static List<RawRecord> of(String rows, char delimiter, int columns) {
+        return of(rows.getBytes(StandardCharsets.UTF_8), delimiter, columns);
+    }
+
+    static List<RawRecord> of(byte[] rows, char delimiter, int columns) {
+        RecordScanner scanner = new RecordScanner(new ByteArrayInputStream(rows), delimiter);
+        scanner.expect(columns);
+        return of(scanner);
+    }
+
+    private static List<RawRecord> of(RecordScanner scanner) {
         List<RawRecord> records = new ArrayList<>();
         try {
             for (RawRecord record = scanner.next(); record != null; record = scanner.next()) {
