@@ -12,6 +12,7 @@ import org.vigia.events.FoundItem;
 import org.vigia.events.GoodsLine;
 import org.vigia.events.LabDismantlement;
 import org.vigia.events.PrecursorShipment;
+import org.vigia.events.RejectionReason;
 import org.vigia.events.Seizure;
 import org.vigia.events.TrafficLight;
 
@@ -48,6 +49,35 @@ class EventPartsTest {
 
             assertThat(Bench.counts(ledger)).isEqualTo("2 0 2 0 0");
             assertThat(items(bench)).containsExactly("fentanyl 12", "fentanyl 500", "heroin 2");
+        }
+    }
+
+    @Test
+    void takesBackByIdAloneAndNeedsNoOtherColumns() {
+        try (Bench bench = new Bench(directory)) {
+            bench.load("vigia-seizures", SEIZURES + "A,2024-03-05,,MX,,fentanyl,10,kg,,,,\n");
+            bench.load("vigia-labs", "lab_id,occurred_at,country\nL,2024-03-05,MX\n");
+
+            var seizures = bench.load("vigia-seizures", "seizure_id,status\nA,RETRACTED\nB,\n");
+            var laboratories = bench.load("vigia-labs", "lab_id,status\nL,retracted\n");
+
+            assertThat(Bench.counts(seizures)).isEqualTo("0 0 0 1 1");
+            assertThat(Bench.counts(laboratories)).isEqualTo("0 0 0 1 0");
+            assertThat(bench.log.rejected().getFirst().getReason()).isEqualTo(RejectionReason.MISSING_COLUMN);
+            assertThat(bench.log.rejected().getFirst().getDetail())
+                    .contains("no column occurred_at, country, so only retractions can be read");
+        }
+    }
+
+    @Test
+    void takesAssetsFromAFileWithoutSubstances() {
+        try (Bench bench = new Bench(directory)) {
+            var ledger = bench.load(
+                    "vigia-seizures",
+                    "seizure_id,occurred_at,country,asset_kind,asset_value,asset_currency\nA,2024-03-05,MX,CASH,100,USD\n");
+
+            assertThat(Bench.counts(ledger)).isEqualTo("1 0 0 0 0");
+            assertThat(seizure(bench).getAssets()).hasSize(1);
         }
     }
 

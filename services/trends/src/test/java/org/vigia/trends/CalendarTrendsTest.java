@@ -245,9 +245,9 @@ class CalendarTrendsTest {
     }
 
     @Test
-    void anAreaIsTheSubdivisionElseThePlaceAsNamed() {
-        Place named = Place.newBuilder().setCountry("US").setText("A|B").build();
-        Place bare = Place.newBuilder().setCountry("US").build();
+    void anAreaIsTheSubdivisionElseTheAreaAsNamedAndNeverThePlace() {
+        Place named = Place.newBuilder().setCountry("US").setArea("A|B").build();
+        Place bare = Place.newBuilder().setCountry("US").setText("Hidalgo").build();
 
         driver.seize(with(cocaine("s-1", "2024-03-05", 3), envelope -> envelope.setPlace(named)))
                 .seize(with(cocaine("s-2", "2024-03-05", 3), envelope -> envelope.setPlace(bare)));

@@ -45,4 +45,9 @@ public final class Choices {
         ClaimStatus status = of(cells, "status", ClaimStatus.class, ClaimStatus.CONFIRMED);
         return status == ClaimStatus.UNKNOWN ? ClaimStatus.CONFIRMED : status;
     }
+
+    /** Whether the row takes its event back, and so needs nothing but the id. */
+    public static boolean isRetraction(Cells cells) {
+        return status(cells) == ClaimStatus.RETRACTED;
+    }
 }

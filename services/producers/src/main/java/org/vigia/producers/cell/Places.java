@@ -1,6 +1,5 @@
 package org.vigia.producers.cell;
 
-import java.util.Map;
 import org.vigia.events.Place;
 import org.vigia.producers.table.Cells;
 
@@ -9,24 +8,16 @@ public final class Places {
 
     private Places() {}
 
-    /**
-     * The place. An area that is no ISO 3166-2 code is its text; then what column place says goes to the attributes.
-     *
-     * @param attributes receives what the place has no field for
-     */
-    public static Place of(Cells cells, Map<String, String> attributes) {
+    /** The place. An area is an ISO 3166-2 code or else a name. */
+    public static Place of(Cells cells) {
         String area = cells.text("area");
-        String place = cells.text("place");
-        String subdivision = area.isEmpty() ? null : Codes.subdivision(area);
-        String text = subdivision == null && !area.isEmpty() ? area : place;
-        if (subdivision == null && !area.isEmpty() && !place.isEmpty()) {
-            attributes.put("place", place);
-        }
+        String subdivision = Codes.subdivision(area);
         return new Place(
                 Codes.country(cells, "country"),
                 subdivision,
+                subdivision == null ? Texts.orNull(cells, "area") : null,
                 null,
-                text.isEmpty() ? null : text,
+                Texts.orNull(cells, "place"),
                 Decimals.between(cells, "latitude", -90, 90),
                 Decimals.between(cells, "longitude", -180, 180));
     }

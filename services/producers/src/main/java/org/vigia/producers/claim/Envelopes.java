@@ -1,7 +1,6 @@
 package org.vigia.producers.claim;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.Envelope;
@@ -23,13 +22,8 @@ public final class Envelopes {
 
     /** An event whose place is given by the columns country, area, place, latitude and longitude. */
     public static Envelope placed(
-            ClaimRows rows,
-            Batch batch,
-            String key,
-            @Nullable EventDate date,
-            String dateColumn,
-            Map<String, String> attributes) {
-        return of(rows, batch, key, date, dateColumn, Places.of(rows, attributes), rows.text("agency"));
+            ClaimRows rows, Batch batch, String key, @Nullable EventDate date, String dateColumn) {
+        return of(rows, batch, key, date, dateColumn, Places.of(rows), rows.text("agency"));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
@@ -37,7 +36,8 @@ public final class VigiaLaboratories implements GroupMapping {
     private static final String ID = "lab_id";
     private static final String OCCURRED = "occurred_at";
 
-    public static final Columns COLUMNS = Columns.required(ID, OCCURRED, "country")
+    public static final Columns COLUMNS = Columns.required(ID)
+            .neededUnless(Choices::isRetraction, OCCURRED, "country")
             .optional("status", "area", "place", "latitude", "longitude", "agency", "kind", "capacity")
             .optional("item_kind", "substance", "cas", "quantity", "unit", "lot", "container", "seal")
             .optional("description", "handling");
@@ -87,7 +87,7 @@ public final class VigiaLaboratories implements GroupMapping {
             Dates.notAfter(date, batch.asOf(), OCCURRED);
         }
         kind(row);
-        Places.of(row, new TreeMap<>());
+        Places.of(row);
         Handlings.of(row, "handling");
         item(row);
     }
@@ -105,7 +105,7 @@ public final class VigiaLaboratories implements GroupMapping {
         items.sort(null);
         String key = key(rows.rows().getFirst(), batch);
         return new LabDismantlement(
-                Envelopes.placed(rows, batch, key, Dates.of(rows, OCCURRED), OCCURRED, attributes),
+                Envelopes.placed(rows, batch, key, Dates.of(rows, OCCURRED), OCCURRED),
                 kind(rows),
                 Texts.orNull(rows, "capacity"),
                 items,

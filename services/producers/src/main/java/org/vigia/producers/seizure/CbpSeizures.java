@@ -105,7 +105,7 @@ public final class CbpSeizures implements RowMapping {
                 batch.recordedAt(),
                 start,
                 TimePrecision.MONTH,
-                new Place("US", null, null, area, null, null),
+                new Place("US", null, area, null, null, null, null),
                 component,
                 HANDLING,
                 ClaimStatus.CONFIRMED,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.Asset;
@@ -43,8 +42,9 @@ public final class VigiaSeizures implements GroupMapping {
     private static final String ID = "seizure_id";
     private static final String OCCURRED = "occurred_at";
 
-    public static final Columns COLUMNS = Columns.required(ID, OCCURRED, "country", "substance")
-            .optional("status", "area", "place", "latitude", "longitude", "agency", "mode", "concealment")
+    public static final Columns COLUMNS = Columns.required(ID)
+            .neededUnless(Choices::isRetraction, OCCURRED, "country")
+            .optional("substance", "status", "area", "place", "latitude", "longitude", "agency", "mode", "concealment")
             .optional("cas", "form", "quantity", "unit", "purity_percent", "incidents", "origin_country")
             .optional("destination_country", "organisation", "lot", "laboratory_result", "asset_kind")
             .optional("asset_value", "asset_currency", "handling");
@@ -111,11 +111,11 @@ public final class VigiaSeizures implements GroupMapping {
             Dates.notAfter(date, batch.asOf(), OCCURRED);
         }
         whole(row);
-        Places.of(row, new TreeMap<>());
+        Places.of(row);
         Handlings.of(row, "handling");
         SeizedItem item = item(row);
         Asset asset = asset(row);
-        if (item == null && asset == null && status(row) != ClaimStatus.RETRACTED) {
+        if (item == null && asset == null && !Choices.isRetraction(row)) {
             throw new RowRejection(
                     RejectionReason.MISSING_VALUE,
                     "Columns substance and asset_kind are both empty. A row names one of them, unless its status is"
@@ -143,7 +143,7 @@ public final class VigiaSeizures implements GroupMapping {
         Whole whole = whole(rows);
         String key = key(rows.rows().getFirst(), batch);
         return new Seizure(
-                Envelopes.placed(rows, batch, key, Dates.of(rows, OCCURRED), OCCURRED, attributes),
+                Envelopes.placed(rows, batch, key, Dates.of(rows, OCCURRED), OCCURRED),
                 items,
                 assets,
                 whole.incidents(),

@@ -156,7 +156,7 @@ public final class VigiaShipments implements GroupMapping {
     /** The place of a shipment is where it leaves. */
     private static Envelope envelope(ClaimRows rows, Batch batch, Port origin) {
         String country = origin.getCountry() == null ? "" : origin.getCountry();
-        Place place = new Place(country, null, origin.getLocode(), origin.getName(), null, null);
+        Place place = new Place(country, null, null, origin.getLocode(), origin.getName(), null, null);
         Row first = rows.rows().getFirst();
         String key = batch.eventId(Texts.required(first, ID));
         return Envelopes.of(rows, batch, key, date(rows), DEPARTED + " (or " + ARRIVED + ")", place, "");

@@ -9,19 +9,18 @@ import org.vigia.events.RejectionReason;
 final class CsvRowParser implements RowParser {
 
     private final Header header;
+    private final Columns columns;
     private final byte delimiter;
 
-    CsvRowParser(Header header, byte delimiter) {
+    CsvRowParser(Header header, Columns columns, byte delimiter) {
         this.header = header;
+        this.columns = columns;
         this.delimiter = delimiter;
     }
 
     @Override
     public Row parse(RawRecord record) {
-        RowRejection fault = header.fault();
-        if (fault != null) {
-            throw fault;
-        }
+        header.check();
         List<String> cells = CsvCells.split(record.bytes(), delimiter);
         if (cells.size() != header.size()) {
             throw new RowRejection(
@@ -29,7 +28,9 @@ final class CsvRowParser implements RowParser {
                     "The row has " + cells.size() + " cells, the header has " + header.size()
                             + ". Quote a cell that holds the delimiter, and keep empty cells.");
         }
-        return new CsvRow(record, header, cells);
+        Row row = new CsvRow(record, header, cells);
+        header.check(row, columns);
+        return row;
     }
 
     private record CsvRow(RawRecord record, Header header, List<String> cells) implements Row {

@@ -1,6 +1,5 @@
 package org.vigia.producers.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ final class Header {
     private final Map<Integer, String> unknown = new HashMap<>();
     private final int size;
     private final @Nullable RowRejection fault;
+    private final List<String> missingForMost;
 
     Header(List<String> names, Columns columns) {
         size = names.size();
@@ -36,14 +36,12 @@ final class Header {
             }
         }
         fault = fault(twice, columns.missing(positions.keySet()));
+        missingForMost = columns.missingForMost(positions.keySet());
     }
 
     private static @Nullable RowRejection fault(Set<String> twice, List<String> missing) {
         if (!missing.isEmpty()) {
-            return new RowRejection(
-                    RejectionReason.MISSING_COLUMN,
-                    "The header has no column " + String.join(", ", new ArrayList<>(missing))
-                            + ", so no row of this file can be read. Add the column and send the file again.");
+            return missing(missing, "no row of this file can be read");
         }
         if (!twice.isEmpty()) {
             return new RowRejection(
@@ -54,10 +52,25 @@ final class Header {
         return null;
     }
 
-    /** Why no row of the file can be read; null if rows can. */
-    @Nullable
-    RowRejection fault() {
-        return fault;
+    private static RowRejection missing(List<String> columns, String so) {
+        return new RowRejection(
+                RejectionReason.MISSING_COLUMN,
+                "The header has no column " + String.join(", ", columns) + ", so " + so
+                        + ". Add the column and send the file again.");
+    }
+
+    /** Refuses every row of a file that cannot be read at all. */
+    void check() {
+        if (fault != null) {
+            throw fault;
+        }
+    }
+
+    /** Refuses a row that needs columns that the file does not have. */
+    void check(Cells row, Columns columns) {
+        if (!missingForMost.isEmpty() && !columns.isExempt(row)) {
+            throw missing(missingForMost, "only retractions can be read");
+        }
     }
 
     /** Whether the line names at least one column of the feed, and so is a header at all. */

@@ -86,7 +86,7 @@ public final class RowReader implements AutoCloseable {
         RawRecord first = next();
         line = 0;
         if (first == null) {
-            return new CsvRowParser(new Header(List.of(), columns), delimiter);
+            return new CsvRowParser(new Header(List.of(), columns), columns, delimiter);
         }
         RowRejection unreadable = null;
         if (first.problem() == null) {
@@ -97,7 +97,7 @@ public final class RowReader implements AutoCloseable {
                 } else {
                     pending = first;
                 }
-                return new CsvRowParser(header, delimiter);
+                return new CsvRowParser(header, columns, delimiter);
             } catch (RowRejection e) {
                 unreadable = e;
             }

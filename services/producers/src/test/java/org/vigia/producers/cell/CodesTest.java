@@ -2,8 +2,6 @@ package org.vigia.producers.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,23 +72,23 @@ class CodesTest {
 
     @Test
     void placesSendAnAreaToItsFieldAndKeepThePlace() {
-        Map<String, String> attributes = new TreeMap<>();
-
-        Place coded = Places.of(Cell.of("country", "MX", "area", "MX-SIN", "place", "Culiacán"), attributes);
+        Place coded = Places.of(Cell.of("country", "MX", "area", "mx-sin", "place", "Culiacán"));
         assertThat(coded.getSubdivision()).isEqualTo("MX-SIN");
+        assertThat(coded.getArea()).isNull();
         assertThat(coded.getText()).isEqualTo("Culiacán");
-        assertThat(attributes).isEmpty();
 
-        Place named = Places.of(Cell.of("country", "MX", "area", "Sinaloa", "place", "Culiacán"), attributes);
-        assertThat(named.getText()).isEqualTo("Sinaloa");
-        assertThat(attributes).containsExactly(Map.entry("place", "Culiacán"));
+        Place named = Places.of(Cell.of("country", "MX", "area", "Sinaloa", "place", "Culiacán"));
+        assertThat(named.getSubdivision()).isNull();
+        assertThat(named.getArea()).isEqualTo("Sinaloa");
+        assertThat(named.getText()).isEqualTo("Culiacán");
+
+        Place unknown = Places.of(Cell.of("country", "MX", "place", "Culiacán"));
+        assertThat(unknown.getArea()).isNull();
     }
 
     @Test
     void refusesPlacesOutsideTheEarth() {
-        assertThat(Cell.reason(() -> Places.of(Cell.of("latitude", "90.1"), new TreeMap<>())))
-                .isEqualTo(RejectionReason.OUT_OF_RANGE);
-        assertThat(Cell.reason(() -> Places.of(Cell.of("longitude", "-181"), new TreeMap<>())))
-                .isEqualTo(RejectionReason.OUT_OF_RANGE);
+        assertThat(Cell.reason(() -> Places.of(Cell.of("latitude", "90.1")))).isEqualTo(RejectionReason.OUT_OF_RANGE);
+        assertThat(Cell.reason(() -> Places.of(Cell.of("longitude", "-181")))).isEqualTo(RejectionReason.OUT_OF_RANGE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigia.events.GoodsLine;
 import org.vigia.events.MeasurementUnit;
 import org.vigia.events.Quantity;
 import org.vigia.events.TimePrecision;
@@ -107,6 +108,14 @@ final class English {
         return unit == MeasurementUnit.UNKNOWN
                 ? "(in an unknown unit)"
                 : unit.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The partner's number of a goods line, or where in the file the line stands. */
+    static String number(GoodsLine goods) {
+        if (!goods.getLine().isEmpty()) {
+            return goods.getLine();
+        }
+        return goods.getSourceLine() > 0 ? "(line " + goods.getSourceLine() + " of the file)" : "(without a number)";
     }
 
     /** {@code line 1}, {@code lines 1 and 2}, {@code lines 1, 2 and 3}; of many, the first and how many more. */

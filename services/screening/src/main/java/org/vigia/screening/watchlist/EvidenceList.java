@@ -69,7 +69,7 @@ final class EvidenceList {
                 .put("lastDate", days.isOne() ? null : days.last())
                 .put("datePrecision", envelope.getPrecision())
                 .put("status", envelope.getStatus())
-                .put("line", goods.getLine())
+                .put("line", goods.getLine().isEmpty() ? null : goods.getLine())
                 .put("description", English.cut(goods.getDescription(), most))
                 .put("cas", goods.getCas() == null ? null : English.cut(goods.getCas(), most))
                 .put("quantity", goods.getQuantity() == null ? null : English.quantity(goods.getQuantity()));
@@ -92,7 +92,7 @@ final class EvidenceList {
                 .put("listedUntil", period.until())
                 .put("reference", period.reference())
                 .put("confidence", entry.getConfidence());
-        of.firstLines(MOST_LINES).forEach(line -> facts.putMatch(line.goods().getLine(), line.by()));
+        of.firstLines(MOST_LINES).forEach(line -> facts.putMatch(English.number(line.goods()), line.by()));
         int more = of.lines().size() - MOST_LINES;
         facts.put("moreLines", more > 0 ? more : null);
         String detail = sentences.inForce(of) + " " + sentences.confidence(entry);

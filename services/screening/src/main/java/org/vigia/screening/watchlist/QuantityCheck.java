@@ -57,7 +57,7 @@ record QuantityCheck(
             Measure measure = Measure.of(line.getQuantity()).orElse(null);
             boolean assumed = measure != null && measure.comparableByLitreAssumption(kind);
             if (measure == null || (measure.kind() != kind && !assumed)) {
-                unknown.add(line.getLine());
+                unknown.add(English.number(line));
             } else {
                 sum = sum.add(measure.amount());
                 assumption |= assumed;

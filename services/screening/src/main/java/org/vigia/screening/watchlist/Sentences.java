@@ -57,11 +57,13 @@ final class Sentences {
     }
 
     String declared(GoodsLine goods) {
-        return "Goods line %s (line %s of the file %s) was declared as %s, %s."
+        String where = "line %s of the file %s"
+                .formatted(sourceLine(goods), shipment.getEnvelope().getSource().getFile());
+        return "%s was declared as %s, %s."
                 .formatted(
-                        goods.getLine(),
-                        sourceLine(goods),
-                        shipment.getEnvelope().getSource().getFile(),
+                        goods.getLine().isEmpty()
+                                ? "The goods line in " + where
+                                : "Goods line " + goods.getLine() + " (" + where + ")",
                         English.excerpt(goods.getDescription()),
                         English.quantity(goods.getQuantity()));
     }

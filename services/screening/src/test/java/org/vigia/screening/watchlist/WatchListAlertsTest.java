@@ -193,6 +193,23 @@ class WatchListAlertsTest {
     }
 
     @Test
+    void linesWithoutANumberAreNamedByTheirPlaceInTheFile() {
+        GoodsLine first = GoodsLine.newBuilder(goods("4", "acetic anhydride", "108-24-7"))
+                .setLine("")
+                .build();
+        GoodsLine second = GoodsLine.newBuilder(first).setSourceLine(9).build();
+        WatchListEntry entry = withThreshold(ACETIC_ANHYDRIDE, kilograms("1"));
+        Alert alert = alert(withGoods(aceticAnhydride("s", "2024-01-01", "1"), first, second), entry);
+
+        assertThat(alert.getExplanation())
+                .contains("The goods line in line 5 of the file ")
+                .contains("the quantity in goods lines (line 5 of the file) and (line 9 of the file) is unknown");
+        assertThat(alert.getEvidence())
+                .anySatisfy(evidence -> assertThat(evidence.getFacts())
+                        .containsKeys("line (line 5 of the file) matched by", "line (line 9 of the file) matched by"));
+    }
+
+    @Test
     void anotherSubstancesCasNumberIsPointedOut() {
         assertThat(alert(shipment("s", "2024-01-01", "acetic anhydride", "67-64-1", "1"), ACETIC_ANHYDRIDE)
                         .getExplanation())

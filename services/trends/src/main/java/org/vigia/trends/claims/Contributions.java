@@ -97,7 +97,7 @@ public final class Contributions {
 
     private static Cell cell(TrendSeries series, String drug, Envelope envelope) {
         Place place = envelope.getPlace();
-        String area = place.getSubdivision() == null ? orEmpty(place.getText()) : place.getSubdivision();
+        String area = place.getSubdivision() == null ? orEmpty(place.getArea()) : place.getSubdivision();
         return new Cell(series, drug.isBlank() ? UNKNOWN : drug, place.getCountry(), area, envelope.getAgency());
     }
 
