@@ -1,12 +1,13 @@
 package org.vigia.producers.feed;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.vigia.producers.definition.Definitions;
 import org.vigia.producers.dismantlement.VigiaLaboratories;
 import org.vigia.producers.drug.DrugNames;
 import org.vigia.producers.reference.JurisdictionRows;
 import org.vigia.producers.reference.SubstanceRows;
 import org.vigia.producers.reference.WatchListRows;
-import org.vigia.producers.seizure.CbpSeizures;
 import org.vigia.producers.seizure.VigiaSeizures;
 import org.vigia.producers.shipment.VigiaShipments;
 
@@ -15,8 +16,6 @@ public final class FeedCatalogue {
 
     /** Partner of the feeds in Vigía's own formats. */
     private static final String VIGIA = "vigia";
-
-    private static final String CBP = "us-cbp";
 
     private final List<Feed> feeds;
 
@@ -27,21 +26,14 @@ public final class FeedCatalogue {
     /** The feeds that ship with Vigía. */
     public static FeedCatalogue shipped() {
         DrugNames drugs = DrugNames.shipped();
-        return new FeedCatalogue(List.of(
-                new ShippedFeed(
-                        "cbp-nationwide",
-                        CBP,
-                        "US Customs and Border Protection, nationwide drug seizures by month, office and drug (CSV)",
-                        CbpSeizures.COLUMNS,
-                        new CbpSeizures("nationwide", drugs),
-                        topics -> topics.seizures),
-                new ShippedFeed(
-                        "cbp-amo",
-                        CBP,
-                        "US Customs and Border Protection, Air and Marine Operations, drug seizures by month (CSV)",
-                        CbpSeizures.COLUMNS,
-                        new CbpSeizures("amo", drugs),
-                        topics -> topics.seizures),
+        List<Feed> feeds = new ArrayList<>(Definitions.shipped(drugs));
+        feeds.addAll(own(drugs));
+        return new FeedCatalogue(feeds);
+    }
+
+    /** Feeds in Vigía's own formats. */
+    private static List<Feed> own(DrugNames drugs) {
+        return List.of(
                 new ShippedFeed(
                         "vigia-seizures",
                         VIGIA,
@@ -83,7 +75,7 @@ public final class FeedCatalogue {
                         "which agency controls which place, and when (CSV or JSON Lines)",
                         JurisdictionRows.COLUMNS,
                         new JurisdictionRows(),
-                        topics -> topics.jurisdictions)));
+                        topics -> topics.jurisdictions));
     }
 
     /** All feeds, in the order of the documentation. */

@@ -1,0 +1,15 @@
+package org.vigia.producers.definition;
+
+import org.vigia.producers.table.Cells;
+
+/** What a field of an event is filled with, as a text that the own formats understand. */
+@FunctionalInterface
+interface CellRule {
+
+    /**
+     * The text of the field; empty if it is unknown.
+     *
+     * @throws org.vigia.producers.table.RowRejection if the partner's cell cannot be read
+     */
+    String text(Cells row);
+}

@@ -1,0 +1,18 @@
+package org.vigia.producers.definition;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.vigia.producers.claim.Mapping;
+import org.vigia.producers.feed.Feed;
+import org.vigia.producers.table.Columns;
+import org.vigia.schemas.topics.Topic;
+import org.vigia.schemas.topics.Topics;
+
+/** A feed made of a definition. */
+record DefinedFeed(String name, String partner, String description, EventKind kind, Columns columns, Mapping mapping)
+        implements Feed {
+
+    @Override
+    public Topic<? extends SpecificRecord> topic(Topics topics) {
+        return kind.topic(topics);
+    }
+}

@@ -1,0 +1,59 @@
+package org.vigia.producers.definition;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.vigia.producers.table.Row;
+
+/** A partner's row as a row of one of Vigía's own formats. Not for use by several threads. */
+final class TranslatedRow implements Row {
+
+    private final Row row;
+    private final Map<String, Field> fields;
+    private final Map<String, String> attributes;
+    private final boolean unlikeOthers;
+    private final Map<String, String> texts = new HashMap<>();
+
+    /**
+     * A row.
+     *
+     * @param attributes what the event says besides its fields
+     * @param unlikeOthers whether a row that says the same in all cells is another one
+     */
+    TranslatedRow(Row row, Map<String, Field> fields, Map<String, String> attributes, boolean unlikeOthers) {
+        this.row = row;
+        this.fields = fields;
+        this.attributes = attributes;
+        this.unlikeOthers = unlikeOthers;
+    }
+
+    @Override
+    public String text(String column) {
+        String text = texts.get(column);
+        if (text == null) {
+            Field field = fields.get(column);
+            text = field == null ? "" : field.text(row);
+            texts.put(column, text);
+        }
+        return text;
+    }
+
+    @Override
+    public long line() {
+        return row.line();
+    }
+
+    @Override
+    public byte[] raw() {
+        return row.raw();
+    }
+
+    @Override
+    public Map<String, String> unknown() {
+        return attributes;
+    }
+
+    @Override
+    public String content() {
+        return unlikeOthers ? row.line() + "/" + row.content() : row.content();
+    }
+}
