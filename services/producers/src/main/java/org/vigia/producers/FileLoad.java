@@ -152,7 +152,7 @@ final class FileLoad {
 
     private RowReader open() throws UnreadableFileException {
         try {
-            return new RowReader(file, feed.columns());
+            return new RowReader(file, feed.columns(), feed.layout());
         } catch (IOException e) {
             throw new UnreadableFileException(unreadable(e), e);
         }

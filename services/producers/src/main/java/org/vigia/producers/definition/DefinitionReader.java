@@ -18,6 +18,7 @@ import org.vigia.producers.drug.DrugNames;
 import org.vigia.producers.feed.Feed;
 import org.vigia.producers.feed.Suggestion;
 import org.vigia.producers.table.Columns;
+import org.vigia.producers.table.Layout;
 
 /** Makes a feed of the keys and values of a definition; {@code docs/feeds.md} describes them. */
 final class DefinitionReader {
@@ -61,9 +62,10 @@ final class DefinitionReader {
         Translation translation =
                 new Translation(fields, attributes, ignored, leaveOut, rows == RowRole.TOGETHER, wide);
         Columns columns = columns();
+        Layout layout = LayoutReader.read(file);
         Mapping mapping = mapping(rows, wide != null, translation, own);
         file.finish();
-        return new DefinedFeed(name, partner, description, kind, columns, mapping);
+        return new DefinedFeed(name, partner, description, kind, columns, layout, mapping);
     }
 
     private Mapping mapping(RowRole rows, boolean wide, Translation translation, Mapping own) {

@@ -22,7 +22,14 @@ import org.vigia.producers.feed.Feed;
 public final class Definitions {
 
     /** Those that ship with Vigía, in the order of the documentation. */
-    private static final List<String> SHIPPED = List.of("cbp-nationwide", "cbp-amo");
+    private static final List<String> SHIPPED = List.of(
+            "cbp-nationwide",
+            "cbp-amo",
+            "brazil-fortaleza",
+            "colombia-ponal",
+            "indiana-labs",
+            "illinois-labs",
+            "unodc-seizures");
 
     private static final int SIZE_LIMIT = 1 << 20;
     private static final LoadSettings YAML = LoadSettings.builder()

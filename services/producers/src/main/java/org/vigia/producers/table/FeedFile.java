@@ -1,5 +1,6 @@
 package org.vigia.producers.table;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
@@ -23,6 +25,15 @@ import java.util.zip.GZIPInputStream;
 public record FeedFile(Path path, long size, String checksum) {
 
     private static final int BUFFER = 64 << 10;
+
+    /** RFC 1952. */
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+
+    /** Most of an unpacked file that Zstandard may look back on and so keep in memory, 8 MiB (RFC 8878), as a power of 2. */
+    private static final int LONGEST_WINDOW = 23;
+
+    /** RFC 8878. */
+    private static final byte[] ZSTANDARD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
 
     /**
      * Reads a file once for its checksum.
@@ -58,21 +69,33 @@ public record FeedFile(Path path, long size, String checksum) {
     }
 
     /**
-     * The content, unpacked if it is gzip (by its first bytes, whatever its name).
+     * The content, unpacked if it is gzip or Zstandard (by its first bytes, whatever its name).
      *
      * @param received is told of every byte read from the file
      */
     InputStream open(ByteCounter received) throws IOException {
         InputStream in = new BufferedInputStream(received.counting(Files.newInputStream(path)), BUFFER);
         try {
-            in.mark(2);
-            boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+            in.mark(ZSTANDARD.length);
+            byte[] first = in.readNBytes(ZSTANDARD.length);
             in.reset();
-            return gzip ? new GZIPInputStream(in, BUFFER) : in;
+            if (startsWith(first, GZIP)) {
+                return new GZIPInputStream(in, BUFFER);
+            }
+            return startsWith(first, ZSTANDARD) ? zstandard(in) : in;
         } catch (IOException e) {
             in.close();
             throw e;
         }
+    }
+
+    private static InputStream zstandard(InputStream in) throws IOException {
+        return new BufferedInputStream(new ZstdInputStreamNoFinalizer(in).setLongMax(LONGEST_WINDOW), BUFFER);
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] expected) {
+        return bytes.length >= expected.length
+                && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
     }
 
     private static MessageDigest sha256() {

@@ -15,6 +15,11 @@ class FeedCatalogueTest {
                 .containsExactly(
                         "cbp-nationwide",
                         "cbp-amo",
+                        "brazil-fortaleza",
+                        "colombia-ponal",
+                        "indiana-labs",
+                        "illinois-labs",
+                        "unodc-seizures",
                         "vigia-seizures",
                         "vigia-labs",
                         "vigia-shipments",
