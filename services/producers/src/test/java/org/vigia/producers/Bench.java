@@ -62,6 +62,12 @@ final class Bench implements AutoCloseable {
         return loader.load(feed(feed), file, LoadProgress.none());
     }
 
+    /** Loads a feed that does not ship with Vigía. */
+    LedgerEntry load(Feed feed, String content) throws IOException {
+        Path file = Files.writeString(directory.resolve("file-" + files++ + ".csv"), content);
+        return loader.load(feed, file, LoadProgress.none());
+    }
+
     LedgerEntry load(String feed, String content) {
         return load(feed, "file-" + files++ + ".csv", content.getBytes(StandardCharsets.UTF_8));
     }

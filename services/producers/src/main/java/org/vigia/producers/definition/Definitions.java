@@ -3,12 +3,15 @@ package org.vigia.producers.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -69,11 +72,18 @@ public final class Definitions {
             found.forEach(files::add);
         }
         files.sort(null);
+        Map<String, Path> byName = new HashMap<>();
         List<Feed> feeds = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                feeds.add(read(file.toString(), Files.readString(file), drugs));
+                Feed feed = read(file.toString(), text(file), drugs);
+                Path before = byName.putIfAbsent(feed.name(), file);
+                if (before != null) {
+                    problems.add(file + ":1: Feed " + feed.name() + " is defined in " + before
+                            + " too. Give it another name.");
+                }
+                feeds.add(feed);
             } catch (DefinitionException e) {
                 problems.add(e.getMessage());
             }
@@ -82,6 +92,14 @@ public final class Definitions {
             throw new DefinitionException(problems);
         }
         return feeds;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new DefinitionException(List.of(file + ":1: The file is not UTF-8. Save it as UTF-8."));
+        }
     }
 
     /**

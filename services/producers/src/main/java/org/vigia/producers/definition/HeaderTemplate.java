@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vigia.producers.cell.Texts;
 
 /**
@@ -15,18 +16,18 @@ import org.vigia.producers.cell.Texts;
  */
 final class HeaderTemplate {
 
-    /** A template that no column matches. */
-    static final HeaderTemplate NONE = new HeaderTemplate("", Map.of());
-
     /** Names of columns that are looked at, at most; more are read, but worked out anew each time. */
     private static final int REMEMBERED = 10_000;
 
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{([a-z_]+)}");
 
+    /** A template that no column matches. */
+    static final HeaderTemplate NONE = new HeaderTemplate("", Map.of());
+
     private final Pattern pattern;
     private final List<String> fields = new ArrayList<>();
     private final Map<String, String> units;
-    private final Map<String, Optional<WideColumns.Item>> known = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, Optional<WideColumns.Item>> known = new ConcurrentHashMap<>();
 
     /**
      * A template.

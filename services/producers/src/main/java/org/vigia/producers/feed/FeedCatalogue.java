@@ -1,7 +1,12 @@
 package org.vigia.producers.feed;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.vigia.producers.definition.Definitions;
 import org.vigia.producers.dismantlement.VigiaLaboratories;
 import org.vigia.producers.drug.DrugNames;
@@ -19,7 +24,7 @@ public final class FeedCatalogue {
 
     private final List<Feed> feeds;
 
-    private FeedCatalogue(List<Feed> feeds) {
+    private FeedCatalogue(Collection<Feed> feeds) {
         this.feeds = List.copyOf(feeds);
     }
 
@@ -29,6 +34,20 @@ public final class FeedCatalogue {
         List<Feed> feeds = new ArrayList<>(Definitions.shipped(drugs));
         feeds.addAll(own(drugs));
         return new FeedCatalogue(feeds);
+    }
+
+    /**
+     * These and a user's own, one for each definition in a directory. A definition of the same name takes the place of one
+     * that ships with Vigía, so that it can be mended without waiting for a release.
+     *
+     * @throws org.vigia.producers.definition.DefinitionException if a definition cannot be used
+     * @throws IOException if the directory or a file in it cannot be read
+     */
+    public FeedCatalogue with(Path directory) throws IOException {
+        Map<String, Feed> all = new LinkedHashMap<>();
+        feeds.forEach(feed -> all.put(feed.name(), feed));
+        Definitions.of(directory, DrugNames.shipped()).forEach(feed -> all.put(feed.name(), feed));
+        return new FeedCatalogue(all.values());
     }
 
     /** Feeds in Vigía's own formats. */
