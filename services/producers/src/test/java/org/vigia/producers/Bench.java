@@ -63,9 +63,12 @@ final class Bench implements AutoCloseable {
     }
 
     /** Loads a feed that does not ship with Vigía. */
-    LedgerEntry load(Feed feed, String content) throws IOException {
-        Path file = Files.writeString(directory.resolve("file-" + files++ + ".csv"), content);
+    LedgerEntry load(Feed feed, Path file) throws IOException {
         return loader.load(feed, file, LoadProgress.none());
+    }
+
+    LedgerEntry load(Feed feed, String content) throws IOException {
+        return load(feed, Files.writeString(directory.resolve("file-" + files++), content));
     }
 
     LedgerEntry load(String feed, String content) {

@@ -30,14 +30,6 @@ final class DelimitedFile {
         Character given = layout.delimiter();
         byte delimiter = given != null ? (byte) given.charValue() : delimiter(beginning);
         RecordScanner scanner = new RecordScanner(content, delimiter);
-        if (layout.header().isEmpty()) {
-            return headed(scanner, delimiter);
-        }
-        scanner.expect(layout.header().size());
-        return Reading.of(scanner, parser(layout.header(), delimiter));
-    }
-
-    private Reading headed(RecordScanner scanner, byte delimiter) throws IOException {
         RawRecord first = scanner.next();
         while (first != null && first.blank()) {
             first = scanner.next();
@@ -45,6 +37,25 @@ final class DelimitedFile {
         if (first == null) {
             return Reading.of(scanner, parser(List.of(), delimiter));
         }
+        if (layout.header().isEmpty() || repeatsHeader(first, delimiter)) {
+            return headed(scanner, first, delimiter);
+        }
+        scanner.expect(layout.header().size());
+        return new Reading(scanner, parser(layout.header(), delimiter), first);
+    }
+
+    /** Whether a file that should have no header has one all the same, as when somebody has added it. */
+    private boolean repeatsHeader(RawRecord first, byte delimiter) {
+        Columns names = Columns.required(layout.header().toArray(String[]::new));
+        try {
+            int known = new Header(CsvCells.split(first.bytes(), delimiter, decoder), names).knownColumns();
+            return 2 * known >= layout.header().size();
+        } catch (RowRejection e) {
+            return false;
+        }
+    }
+
+    private Reading headed(RecordScanner scanner, RawRecord first, byte delimiter) {
         RowRejection unreadable = null;
         if (first.problem() == null) {
             try {
