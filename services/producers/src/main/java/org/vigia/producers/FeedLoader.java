@@ -59,7 +59,7 @@ public final class FeedLoader implements AutoCloseable {
      * @throws IOException if it cannot be read, or if Kafka or the registry fails; the message says what to do
      */
     public synchronized LedgerEntry load(Feed feed, Path path, LoadProgress progress) throws IOException {
-        FeedFile file = FeedFile.of(path);
+        FeedFile file = FeedFile.of(path, feed.layout());
         Topic<? extends SpecificRecord> topic = feed.topic(settings.topics());
         try {
             EventSink sink = sink(feed);

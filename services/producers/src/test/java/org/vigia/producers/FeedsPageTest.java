@@ -103,7 +103,7 @@ class FeedsPageTest {
         }
     }
 
-    record Row(String feed, String files, long read, long accepted, long unchanged, long rejected) {}
+    record Row(String feed, String files, long read, long accepted, long unchanged, long revised, long rejected) {}
 
     static Stream<Row> documentedFeeds() {
         String table = PAGE.substring(PAGE.indexOf("<!-- feeds -->"), PAGE.indexOf("<!-- /feeds -->"));
@@ -116,7 +116,8 @@ class FeedsPageTest {
                         number(cells[3]),
                         number(cells[4]),
                         number(cells[5]),
-                        number(cells[6])));
+                        number(cells[6]),
+                        number(cells[7])));
     }
 
     @ParameterizedTest
@@ -136,6 +137,7 @@ class FeedsPageTest {
                     sum(ledgers, LedgerEntry::getRead),
                     sum(ledgers, LedgerEntry::getAccepted),
                     sum(ledgers, LedgerEntry::getUnchanged),
+                    sum(ledgers, LedgerEntry::getRevised),
                     sum(ledgers, LedgerEntry::getRejected));
             assertThat(loaded).isEqualTo(row);
             assertThat(ledgers)
@@ -163,6 +165,9 @@ class FeedsPageTest {
 
     private static Iterable<Path> files(String pattern) throws IOException {
         Path at = RealData.file(pattern.substring(0, pattern.lastIndexOf('/')));
+        if (pattern.endsWith("/")) {
+            return List.of(at);
+        }
         TreeSet<Path> files = new TreeSet<>();
         try (DirectoryStream<Path> found =
                 Files.newDirectoryStream(at, pattern.substring(pattern.lastIndexOf('/') + 1))) {

@@ -121,7 +121,8 @@ class LayoutsTest {
             for (String entity : List.of("&secret;", "&lots;")) {
                 assertThatThrownBy(() -> bench.load(
                                 read(definition("format: xml\nrecords: [row]")),
-                                document.replace("SECRET", secret.toUri().toString()).replace("ENTITY", entity)))
+                                document.replace("SECRET", secret.toUri().toString())
+                                        .replace("ENTITY", entity)))
                         .isInstanceOf(IOException.class);
             }
             assertThat(bench.log.records(bench.topics.seizures)).isEmpty();

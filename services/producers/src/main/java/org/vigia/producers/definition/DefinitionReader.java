@@ -61,8 +61,8 @@ final class DefinitionReader {
                 file.get("substances").map(FieldReader::table).map(drugs::with).orElse(drugs));
         Translation translation =
                 new Translation(fields, attributes, ignored, leaveOut, rows == RowRole.TOGETHER, wide);
-        Columns columns = columns();
         Layout layout = LayoutReader.read(file);
+        Columns columns = columns(layout);
         Mapping mapping = mapping(rows, wide != null, translation, own);
         file.finish();
         return new DefinedFeed(name, partner, description, kind, columns, layout, mapping);
@@ -240,8 +240,13 @@ final class DefinitionReader {
         return new WideReader(kind, reader).read(value);
     }
 
-    private Columns columns() {
-        Columns columns = Columns.required(reader.needed().toArray(String[]::new))
+    private Columns columns(Layout layout) {
+        checkHeader(layout);
+        String[] needed = reader.needed().toArray(String[]::new);
+        // Each file of a directory has some of the columns; which, the definition says itself.
+        Columns columns = (layout.parts().isEmpty()
+                        ? Columns.required(needed)
+                        : Columns.required().optional(needed))
                 .optional(reader.optional().toArray(String[]::new));
         for (Map.Entry<String, YamlValue> alias :
                 file.get("aliases").map(YamlValue::entries).orElse(Map.of()).entrySet()) {
@@ -254,5 +259,22 @@ final class DefinitionReader {
             columns = columns.alias(alias.getKey(), column);
         }
         return columns;
+    }
+
+    /** Columns that no header of the definition's own has can only be misspelt. */
+    private void checkHeader(Layout layout) {
+        Set<String> header = new TreeSet<>(layout.header());
+        layout.parts().forEach(part -> header.addAll(part.header()));
+        boolean own = !layout.header().isEmpty()
+                || layout.parts().stream().noneMatch(part -> part.header().isEmpty());
+        if (header.isEmpty() || !own) {
+            return;
+        }
+        Columns names = Columns.required(header.toArray(String[]::new));
+        for (String column : reader.needed()) {
+            if (names.known(column) == null) {
+                file.problem("No header has column \"" + column + "\"." + Suggestion.of(column, header));
+            }
+        }
     }
 }

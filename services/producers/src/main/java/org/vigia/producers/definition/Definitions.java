@@ -32,7 +32,12 @@ public final class Definitions {
             "colombia-ponal",
             "indiana-labs",
             "illinois-labs",
-            "unodc-seizures");
+            "unodc-seizures",
+            "ofac-sdn",
+            "ofac-consolidated",
+            "un-consolidated",
+            "bis-dpl",
+            "csl");
 
     private static final int SIZE_LIMIT = 1 << 20;
     private static final LoadSettings YAML = LoadSettings.builder()

@@ -6,6 +6,7 @@ import org.vigia.producers.claim.Mapping;
 import org.vigia.producers.dismantlement.VigiaLaboratories;
 import org.vigia.producers.drug.DrugNames;
 import org.vigia.producers.reference.JurisdictionRows;
+import org.vigia.producers.reference.SanctionedPartyRows;
 import org.vigia.producers.reference.SubstanceRows;
 import org.vigia.producers.reference.WatchListRows;
 import org.vigia.producers.seizure.VigiaSeizures;
@@ -21,7 +22,8 @@ enum EventKind {
     PRECURSOR_SHIPMENT,
     WATCH_LIST,
     SUBSTANCE,
-    JURISDICTION;
+    JURISDICTION,
+    SANCTIONED_PARTY;
 
     /** The columns of the own format, which are the fields that a definition may fill. */
     Columns columns() {
@@ -32,6 +34,7 @@ enum EventKind {
             case WATCH_LIST -> WatchListRows.COLUMNS;
             case SUBSTANCE -> SubstanceRows.COLUMNS;
             case JURISDICTION -> JurisdictionRows.COLUMNS;
+            case SANCTIONED_PARTY -> SanctionedPartyRows.COLUMNS;
         };
     }
 
@@ -44,6 +47,7 @@ enum EventKind {
             case WATCH_LIST -> new WatchListRows();
             case SUBSTANCE -> new SubstanceRows();
             case JURISDICTION -> new JurisdictionRows();
+            case SANCTIONED_PARTY -> new SanctionedPartyRows();
         };
     }
 
@@ -55,6 +59,7 @@ enum EventKind {
             case WATCH_LIST -> topics.watchList;
             case SUBSTANCE -> topics.substances;
             case JURISDICTION -> topics.jurisdictions;
+            case SANCTIONED_PARTY -> topics.sanctionedParties;
         };
     }
 
@@ -64,6 +69,7 @@ enum EventKind {
             case SEIZURE -> Optional.of("seizure_id");
             case LAB_DISMANTLEMENT -> Optional.of("lab_id");
             case PRECURSOR_SHIPMENT -> Optional.of("shipment_id");
+            case SANCTIONED_PARTY -> Optional.of("entry");
             case WATCH_LIST, SUBSTANCE, JURISDICTION -> Optional.empty();
         };
     }

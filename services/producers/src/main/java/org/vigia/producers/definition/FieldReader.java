@@ -1,5 +1,8 @@
 package org.vigia.producers.definition;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +205,11 @@ final class FieldReader {
 
     private List<UnaryOperator<String>> steps(String name, YamlMap keys, String origin) {
         List<UnaryOperator<String>> steps = new ArrayList<>();
+        keys.get("extract").flatMap(FieldReader::extract).ifPresent(steps::add);
+        keys.get("separator")
+                .map(YamlValue::text)
+                .map(separator -> (UnaryOperator<String>) text -> text.replace(separator, " | "))
+                .ifPresent(steps::add);
         values(keys, origin).ifPresent(steps::add);
         NumberStyle style = numbers;
         boolean constant = keys.has("value");
@@ -210,6 +219,27 @@ final class FieldReader {
         keys.get("round").map(YamlValue::counts).map(Rounding::new).ifPresent(steps::add);
         date(keys, origin).ifPresent(steps::add);
         return steps;
+    }
+
+    /** All that an expression finds in a text, by its first group. */
+    private static Optional<UnaryOperator<String>> extract(YamlValue value) {
+        try {
+            Pattern pattern = Pattern.compile(value.text());
+            if (pattern.groupCount() == 1) {
+                return Optional.of(text -> {
+                    Matcher matcher = pattern.matcher(text);
+                    StringJoiner found = new StringJoiner(" | ");
+                    while (matcher.find()) {
+                        found.add(matcher.group(1));
+                    }
+                    return found.toString();
+                });
+            }
+            value.problem("extract must have one group in parentheses, which is what is taken.");
+        } catch (PatternSyntaxException e) {
+            value.problem("extract is no regular expression: " + e.getMessage() + ".");
+        }
+        return Optional.empty();
     }
 
     private static Optional<ValueTable> values(YamlMap keys, String origin) {

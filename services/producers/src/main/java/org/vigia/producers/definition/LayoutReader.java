@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,10 @@ final class LayoutReader {
                     xml -> xml.problem("records is missing. Name the elements that are rows: records: [PERSON]."));
         }
         List<String> names = header.map(YamlValue::texts).orElse(List.of());
+        List<Layout.Part> parts = file.get("files").map(LayoutReader::parts).orElse(List.of());
+        if (!parts.isEmpty()) {
+            header.ifPresent(given -> given.problem("Each of the files has its own header. Give it there."));
+        }
         boolean declared = delimiter.isPresent() || encoding.isPresent() || header.isPresent();
         return new Layout(
                 form(format, declared),
@@ -61,7 +66,24 @@ final class LayoutReader {
                 format == Format.JSON ? records.map(LayoutReader::path).orElse(List.of()) : List.of(),
                 format == Format.XML
                         ? records.map(list -> Set.copyOf(list.texts())).orElse(Set.of())
-                        : Set.of());
+                        : Set.of(),
+                parts);
+    }
+
+    private static List<Layout.Part> parts(YamlValue files) {
+        List<Layout.Part> parts = new ArrayList<>();
+        files.entries().forEach((name, value) -> {
+            if (value.isList()) {
+                parts.add(new Layout.Part(name, value.texts(), false));
+                return;
+            }
+            YamlMap keys = value.map();
+            List<String> header = keys.get("header").map(YamlValue::texts).orElse(List.of());
+            boolean optional = keys.get("optional").map(YamlValue::flag).orElse(false);
+            keys.finish();
+            parts.add(new Layout.Part(name, header, optional));
+        });
+        return parts;
     }
 
     private static Layout.Form form(@Nullable Format format, boolean declared) {

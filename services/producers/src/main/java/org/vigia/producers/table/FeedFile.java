@@ -11,12 +11,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a partner sent.
+ * A file that a partner sent, or a directory of files that make up one delivery.
  *
  * @param path where it is
  * @param size bytes as received
@@ -36,30 +41,75 @@ public record FeedFile(Path path, long size, String checksum) {
     private static final byte[] ZSTANDARD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
 
     /**
-     * Reads a file once for its checksum.
+     * Reads a file, or the files of a directory, once for its checksum.
      *
-     * @throws FileSystemException if it is missing, a directory or unreadable; the message says which
+     * @param layout says whether the feed reads a file or a directory
+     * @throws FileSystemException if it is missing, unreadable or the other of the two; the message says which
      */
-    public static FeedFile of(Path path) throws IOException {
+    public static FeedFile of(Path path, Layout layout) throws IOException {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file");
-        }
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "is a directory, and this feed reads a file");
         }
         if (!Files.isReadable(path)) {
             throw new AccessDeniedException(path.toString(), null, "may not be read by this user");
         }
+        if (layout.parts().isEmpty()) {
+            if (Files.isDirectory(path)) {
+                throw new FileSystemException(path.toString(), null, "is a directory, and this feed reads a file");
+            }
+            return of(path, List.of(path));
+        }
+        if (!Files.isDirectory(path)) {
+            throw new FileSystemException(
+                    path.toString(),
+                    null,
+                    "is a file, and this feed reads a directory with "
+                            + layout.parts().stream().map(Layout.Part::name).collect(Collectors.joining(", ")));
+        }
+        List<Path> files = new ArrayList<>();
+        for (Layout.Part part : layout.parts()) {
+            file(path, part).ifPresent(files::add);
+        }
+        return of(path, files);
+    }
+
+    private static FeedFile of(Path path, List<Path> files) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(path)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                size += read;
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.update(buffer, 0, read);
+                    size += read;
+                }
             }
         }
         return new FeedFile(path, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * A file of a directory, packed or not; null if it may be missing and is.
+     *
+     * @throws NoSuchFileException if it is missing and may not be
+     */
+    static @Nullable FeedFile part(Path directory, Layout.Part part) throws IOException {
+        Optional<Path> file = file(directory, part);
+        return file.isEmpty() ? null : new FeedFile(file.get(), Files.size(file.get()), "");
+    }
+
+    private static Optional<Path> file(Path directory, Layout.Part part) throws NoSuchFileException {
+        for (String ending : List.of("", ".gz", ".zst")) {
+            Path file = directory.resolve(part.name() + ending);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+        }
+        if (part.optional()) {
+            return Optional.empty();
+        }
+        throw new NoSuchFileException(
+                directory.resolve(part.name()).toString(), null, "is missing, and the list is not whole without it");
     }
 
     /** File name without directory. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param header names of the columns of a delimited file that has no header; empty if its first line names them
  * @param path fields of a JSON document that lead to the list of its rows; empty if the document is the list
  * @param elements names of the XML elements that are rows
+ * @param parts delimited files of a directory that make up one delivery, in order; empty if a delivery is one file
  */
 public record Layout(
         Form form,
@@ -22,7 +23,22 @@ public record Layout(
         Charset charset,
         List<String> header,
         List<String> path,
-        Set<String> elements) {
+        Set<String> elements,
+        List<Part> parts) {
+
+    /**
+     * A file of a directory.
+     *
+     * @param name of the file, without the ending of a packed one
+     * @param header names of its columns; empty if its first line names them
+     * @param optional whether a delivery may come without it
+     */
+    public record Part(String name, List<String> header, boolean optional) {
+
+        public Part {
+            header = List.copyOf(header);
+        }
+    }
 
     /** Kinds of files. */
     public enum Form {
@@ -38,12 +54,18 @@ public record Layout(
 
     /** UTF-8, recognised by name and beginning. */
     public static final Layout DETECTED =
-            new Layout(Form.DETECTED, null, StandardCharsets.UTF_8, List.of(), List.of(), Set.of());
+            new Layout(Form.DETECTED, null, StandardCharsets.UTF_8, List.of(), List.of(), Set.of(), List.of());
 
     public Layout {
         header = List.copyOf(header);
         path = List.copyOf(path);
         elements = Set.copyOf(elements);
+        parts = List.copyOf(parts);
+    }
+
+    /** The layout of a file of the directory. */
+    Layout of(Part part) {
+        return new Layout(Form.DELIMITED, delimiter, charset, part.header(), path, elements, List.of());
     }
 
     /** Whether rows of a charset can be cut by looking for ASCII bytes. */

@@ -1,10 +1,12 @@
 package org.vigia.producers.table;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +18,27 @@ public final class RowReader implements AutoCloseable {
     private static final int SNIFFED = RecordScanner.KEPT_OF_BAD;
 
     private final ByteCounter received = new ByteCounter();
-    private final InputStream in;
+    private final Closeable in;
+    private final LongSupplier read;
     private final RecordSource source;
     private final RowParser parser;
     private @Nullable RawRecord pending;
     private long line;
 
     public RowReader(FeedFile file, Columns columns, Layout layout) throws IOException {
-        in = file.open(received);
+        if (!layout.parts().isEmpty()) {
+            DirectorySource directory = new DirectorySource(file.path(), columns, layout);
+            in = directory;
+            read = directory::bytesRead;
+            source = directory;
+            parser = directory;
+            return;
+        }
+        InputStream unpacked = file.open(received);
+        in = unpacked;
+        read = received::count;
         try {
-            PushbackInputStream content = new PushbackInputStream(in, SNIFFED);
+            PushbackInputStream content = new PushbackInputStream(unpacked, SNIFFED);
             byte[] beginning = content.readNBytes(SNIFFED);
             int skip = Encoding.byteOrderMark(beginning);
             content.unread(beginning, skip, beginning.length - skip);
@@ -35,7 +48,7 @@ public final class RowReader implements AutoCloseable {
             parser = reading.parser();
             pending = reading.pending();
         } catch (IOException | RuntimeException e) {
-            in.close();
+            unpacked.close();
             throw e;
         }
     }
@@ -86,7 +99,7 @@ public final class RowReader implements AutoCloseable {
 
     /** Bytes read from the file so far, before unpacking. */
     public long bytesRead() {
-        return received.count();
+        return read.getAsLong();
     }
 
     @Override
