@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.producers.drug.DrugNames;
 import org.vigia.producers.feed.Feed;
 
@@ -97,6 +101,35 @@ class DefinitionsTest {
                 .contains("a.yaml:1: The file is empty")
                 .contains("b.yml:4: event is \"heist\"")
                 .doesNotContain("c.txt");
+    }
+
+    /** Whatever is in the file, its author gets a feed or is told what is wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cbp-amo", "colombia-ponal", "indiana-labs", "unodc-seizures", "ofac-sdn", "un-consolidated"})
+    void survivesMutations(String name) throws IOException {
+        Random random = new Random(name.hashCode());
+        String yaml;
+        try (InputStream in = Definitions.class.getResourceAsStream("/org/vigia/producers/feeds/" + name + ".yaml")) {
+            assertThat(in).isNotNull();
+            yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String signs = "{}[]:,#'\"|>&*!%@- \n\tabxy01";
+        for (int i = 0; i < 500; i++) {
+            StringBuilder mutated = new StringBuilder(yaml);
+            for (int edits = random.nextInt(4); edits >= 0; edits--) {
+                int at = random.nextInt(mutated.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> mutated.setCharAt(at, signs.charAt(random.nextInt(signs.length())));
+                    case 1 -> mutated.insert(at, signs.charAt(random.nextInt(signs.length())));
+                    default -> mutated.delete(at, Math.min(mutated.length(), at + 1 + random.nextInt(30)));
+                }
+            }
+            try {
+                assertThat(read(mutated.toString()).name()).isNotEmpty();
+            } catch (DefinitionException e) {
+                assertThat(e).hasMessageContaining("feed.yaml:");
+            }
+        }
     }
 
     private static Feed read(String yaml) {
