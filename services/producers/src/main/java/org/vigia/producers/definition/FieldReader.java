@@ -1,21 +1,12 @@
 package org.vigia.producers.definition;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigia.producers.cell.Texts;
 
@@ -92,12 +83,19 @@ final class FieldReader {
         Source source = source(keys);
         CellRule rule = source.rule();
         String origin = source.origin();
-        for (UnaryOperator<String> step : steps(name, keys, origin)) {
+        for (UnaryOperator<String> step : StepReader.steps(keys, origin, numberStep(name, keys, origin))) {
             rule = then(rule, step);
         }
         boolean required = keys.get("required").map(YamlValue::flag).orElse(false);
         keys.finish();
         return new Field(ofCountry(name, rule), origin, required);
+    }
+
+    private Optional<UnaryOperator<String>> numberStep(String name, YamlMap keys, String origin) {
+        NumberStyle style = numbers;
+        return NUMBERS.contains(name) && style != null && !keys.has("value")
+                ? Optional.of(text -> style.plain(text, origin))
+                : Optional.empty();
     }
 
     private static CellRule ofCountry(String name, CellRule rule) {
@@ -119,6 +117,13 @@ final class FieldReader {
         Optional<YamlValue> constant = keys.get("value");
         Optional<YamlValue> expression = keys.get("expression");
         Optional<YamlValue> year = keys.get("year");
+        if (Stream.of(column, constant, expression, year)
+                        .filter(Optional::isPresent)
+                        .count()
+                != 1) {
+            keys.problem("Say where the field comes from: give one of column, value, expression and year.");
+            return new Source(row -> "", "");
+        }
         if (column.isPresent()) {
             List<String> columns = column.get().texts();
             into.addAll(columns);
@@ -138,11 +143,9 @@ final class FieldReader {
                     .map(compiled -> new Source(compiled, String.join(", ", compiled.columns())))
                     .orElse(new Source(row -> "", ""));
         }
-        if (year.isPresent()) {
-            return yearMonth(keys, year.get().text(), into);
-        }
-        keys.problem("Nothing says where the field comes from. Give column, value, expression or year.");
-        return new Source(row -> "", "");
+        YearMonthRule rule = YearMonthReader.read(keys, year.orElseThrow().text());
+        into.addAll(rule.columns());
+        return new Source(rule, String.join(", ", rule.columns()));
     }
 
     /** Compiles an expression, and notes its columns. */
@@ -157,136 +160,6 @@ final class FieldReader {
             return Optional.of(expression);
         } catch (IllegalArgumentException e) {
             value.problem("The expression cannot be used: " + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    /** In which of its two calendar years a fiscal year gets its name. */
-    private enum NamedBy {
-        END,
-        START
-    }
-
-    private static Source yearMonth(YamlMap keys, String year, Set<String> into) {
-        Optional<String> month = keys.get("month").map(YamlValue::text);
-        into.add(year);
-        month.ifPresent(into::add);
-        MonthNames english = new MonthNames(Locale.ENGLISH);
-        String first = keys.get("first_month").map(YamlValue::text).orElse("JAN");
-        NamedBy namedBy = keys.get("named_by")
-                .map(value -> value.choice(NamedBy.class, NamedBy.END))
-                .orElse(NamedBy.END);
-        MonthNames names = keys.get("language")
-                .map(FieldReader::language)
-                .map(MonthNames::new)
-                .orElse(english);
-        if (english.month(first).isEmpty()) {
-            keys.get("first_month")
-                    .ifPresent(value -> value.problem("first_month is no month. Write for example OCT."));
-        }
-        return new Source(
-                new YearMonthRule(
-                        year,
-                        month.orElse(null),
-                        names,
-                        english.month(first).orElse(java.time.Month.JANUARY),
-                        namedBy == NamedBy.START),
-                month.map(column -> year + ", " + column).orElse(year));
-    }
-
-    private static Locale language(YamlValue value) {
-        String tag = value.text();
-        Locale locale = Locale.forLanguageTag(tag);
-        if (!List.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
-            value.problem("language is \"" + tag + "\". Write two letters of ISO 639, for example es.");
-        }
-        return locale;
-    }
-
-    private List<UnaryOperator<String>> steps(String name, YamlMap keys, String origin) {
-        List<UnaryOperator<String>> steps = new ArrayList<>();
-        keys.get("extract").flatMap(FieldReader::extract).ifPresent(steps::add);
-        keys.get("separator")
-                .map(YamlValue::text)
-                .map(separator -> (UnaryOperator<String>) text -> text.replace(separator, " | "))
-                .ifPresent(steps::add);
-        values(keys, origin).ifPresent(steps::add);
-        NumberStyle style = numbers;
-        boolean constant = keys.has("value");
-        if (NUMBERS.contains(name) && style != null && !constant) {
-            steps.add(text -> style.plain(text, origin));
-        }
-        keys.get("round").map(YamlValue::counts).map(Rounding::new).ifPresent(steps::add);
-        date(keys, origin).ifPresent(steps::add);
-        return steps;
-    }
-
-    /** All that an expression finds in a text, by its first group. */
-    private static Optional<UnaryOperator<String>> extract(YamlValue value) {
-        try {
-            Pattern pattern = Pattern.compile(value.text());
-            if (pattern.groupCount() == 1) {
-                return Optional.of(text -> {
-                    Matcher matcher = pattern.matcher(text);
-                    StringJoiner found = new StringJoiner(" | ");
-                    while (matcher.find()) {
-                        found.add(matcher.group(1));
-                    }
-                    return found.toString();
-                });
-            }
-            value.problem("extract must have one group in parentheses, which is what is taken.");
-        } catch (PatternSyntaxException e) {
-            value.problem("extract is no regular expression: " + e.getMessage() + ".");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<ValueTable> values(YamlMap keys, String origin) {
-        Optional<YamlValue> table = keys.get("values");
-        ValueTable.Otherwise otherwise = keys.get("otherwise")
-                .map(value -> value.choice(ValueTable.Otherwise.class, ValueTable.Otherwise.REJECT))
-                .orElse(ValueTable.Otherwise.REJECT);
-        return table.map(value -> new ValueTable(table(value), otherwise, origin));
-    }
-
-    /** The partner's words in normal form, and what they mean. */
-    static Map<String, String> table(YamlValue value) {
-        Map<String, String> table = new HashMap<>();
-        value.entries().forEach((word, meaning) -> {
-            if (table.put(Texts.normalise(word), meaning.text()) != null) {
-                meaning.problem(word + " is given twice, but for case and blanks. Keep one of them.");
-            }
-        });
-        return table;
-    }
-
-    private static Optional<DateStyle> date(YamlMap keys, String origin) {
-        Optional<YamlValue> pattern = keys.get("pattern");
-        Optional<ZoneId> zone = keys.get("zone").flatMap(FieldReader::zone);
-        DateStyle.Precision precision = keys.get("precision")
-                .map(value -> value.choice(DateStyle.Precision.class, DateStyle.Precision.DAY))
-                .orElse(null);
-        Locale locale = pattern.isPresent()
-                ? keys.get("language").map(FieldReader::language).orElse(Locale.ENGLISH)
-                : Locale.ENGLISH;
-        if (pattern.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new DateStyle(pattern.get().text(), locale, precision, zone.orElse(null), origin));
-        } catch (IllegalArgumentException e) {
-            pattern.get().problem("The pattern cannot be used: " + e.getMessage() + ".");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<ZoneId> zone(YamlValue value) {
-        try {
-            return Optional.of(ZoneId.of(value.text()));
-        } catch (DateTimeException e) {
-            value.problem(
-                    "zone is \"" + value.text() + "\". Write a name of the IANA time zones, such as America/Bogota.");
             return Optional.empty();
         }
     }

@@ -52,7 +52,7 @@ final class WideReader {
 
     private HeaderTemplate header(YamlMap keys) {
         Optional<YamlValue> names = keys.get("names");
-        Map<String, String> units = keys.get("units").map(FieldReader::table).orElse(Map.of());
+        Map<String, String> units = keys.get("units").map(StepReader::table).orElse(Map.of());
         if (names.isEmpty()) {
             return HeaderTemplate.NONE;
         }

@@ -1,6 +1,7 @@
 package org.vigia.producers.definition;
 
 import java.time.Month;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ record YearMonthRule(String year, @Nullable String month, MonthNames names, Mont
 
     private static final Pattern YEAR =
             Pattern.compile("((?:19|20|21)\\d{2})(\\s*[-/\u2013]\\s*(?:\\d{2}){1,2})?(\\s*\\([^)]*\\))?");
+
+    /** The columns of the year and, if there is one, the month. */
+    List<String> columns() {
+        return month == null ? List.of(year) : List.of(year, month);
+    }
 
     @Override
     public String text(Cells row) {

@@ -58,7 +58,7 @@ class DefinitionsTest {
                     occurred_at: Date        | occured_at: Date              | 7  | Did you mean occurred_at?
                     substance: Drug          | substance: [Drug]             | 8  | substance must hold keys and values
                     round: 11                | round: some                   | 9  | Write a whole number
-                    column: Amount, round    | columm: Amount, round         | 9  | Give column, value, expression or year
+                    column: Amount, round    | columm: Amount, round         | 9  | give one of column, value, expression and year
                     optional: true           | optional: maybe               | 11 | Use true or false
                     [occurred_at, substance] | [occurred_at, substanze]      | 12 | Did you mean substance?
                     reason: total}           | reasons: total}               | 14 | Did you mean reason?
@@ -105,7 +105,8 @@ class DefinitionsTest {
 
     /** Whatever is in the file, its author gets a feed or is told what is wrong. */
     @ParameterizedTest
-    @ValueSource(strings = {"cbp-amo", "colombia-ponal", "indiana-labs", "unodc-seizures", "ofac-sdn", "un-consolidated"})
+    @ValueSource(
+            strings = {"cbp-amo", "colombia-ponal", "indiana-labs", "unodc-seizures", "ofac-sdn", "un-consolidated"})
     void survivesMutations(String name) throws IOException {
         Random random = new Random(name.hashCode());
         String yaml;
