@@ -1,7 +1,5 @@
 package org.vigia.producers.definition;
 
-import org.vigia.producers.table.Cells;
-
 /** What a field of an event is filled with, as a text that the own formats understand. */
 @FunctionalInterface
 interface CellRule {
@@ -11,5 +9,5 @@ interface CellRule {
      *
      * @throws org.vigia.producers.table.RowRejection if the partner's cell cannot be read
      */
-    String text(Cells row);
+    String text(RowTexts row);
 }

@@ -88,8 +88,8 @@ final class EventFieldsReader {
     private Field part(YamlValue part) {
         Field field = part.isText() ? named(part) : reader.field("", part);
         CellRule rule = part.isText() && part.text().equals("substance")
-                ? row -> DrugNames.withoutFootnote(field.text(row))
-                : field.rule();
+                ? row -> DrugNames.withoutFootnote(row.of(field))
+                : row -> row.of(field);
         return new Field(rule, field.origin(), true);
     }
 

@@ -147,7 +147,12 @@ final class Expression implements CellRule {
     }
 
     @Override
-    public String text(Cells row) {
+    public String text(RowTexts row) {
+        return text((Cells) row);
+    }
+
+    /** The result as a text. */
+    String text(Cells row) {
         Object result = evaluate(row);
         return result instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : result.toString();
     }

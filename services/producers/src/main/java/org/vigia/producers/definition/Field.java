@@ -1,7 +1,6 @@
 package org.vigia.producers.definition;
 
 import org.vigia.events.RejectionReason;
-import org.vigia.producers.table.Cells;
 import org.vigia.producers.table.RowRejection;
 
 /**
@@ -12,13 +11,9 @@ import org.vigia.producers.table.RowRejection;
  */
 record Field(CellRule rule, String origin, boolean required) {
 
-    String text(Cells row) {
-        return rule.text(row);
-    }
-
     /** Refuses a row without the field. */
-    void check(Cells row) {
-        if (required && text(row).isEmpty()) {
+    void check(RowTexts row) {
+        if (required && row.of(this).isEmpty()) {
             throw new RowRejection(
                     RejectionReason.MISSING_VALUE, "Column " + origin + " is empty, and a row needs it. Fill it in.");
         }

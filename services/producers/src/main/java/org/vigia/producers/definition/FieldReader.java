@@ -127,6 +127,10 @@ final class FieldReader {
         if (column.isPresent()) {
             List<String> columns = column.get().texts();
             into.addAll(columns);
+            if (columns.size() == 1) {
+                String name = columns.getFirst();
+                return new Source(row -> known(row.text(name)), name);
+            }
             return new Source(
                     row -> columns.stream()
                             .map(name -> known(row.text(name)))

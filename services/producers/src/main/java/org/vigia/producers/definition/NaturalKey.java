@@ -1,9 +1,7 @@
 package org.vigia.producers.definition;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vigia.producers.cell.Texts;
-import org.vigia.producers.table.Cells;
 
 /**
  * What identifies an event among those of its partner. Parts are compared without regard to case and blanks, so that
@@ -19,10 +17,13 @@ record NaturalKey(List<Field> parts) implements CellRule {
 
     /** The key; a row that lacks a part of it is refused, because it would be taken for another event. */
     @Override
-    public String text(Cells row) {
-        parts.forEach(part -> part.check(row));
-        return parts.stream()
-                .map(part -> Texts.normalise(part.text(row)).replace(":", "%3a"))
-                .collect(Collectors.joining(":"));
+    public String text(RowTexts row) {
+        StringBuilder key = new StringBuilder();
+        for (Field part : parts) {
+            part.check(row);
+            key.append(key.isEmpty() ? "" : ":")
+                    .append(Texts.normalise(row.of(part)).replace(":", "%3a"));
+        }
+        return key.toString();
     }
 }

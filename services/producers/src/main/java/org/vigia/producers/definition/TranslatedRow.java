@@ -1,17 +1,16 @@
 package org.vigia.producers.definition;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.vigia.producers.table.Row;
 
 /** A partner's row as a row of one of Vigía's own formats. Not for use by several threads. */
 final class TranslatedRow implements Row {
 
+    private final RowTexts texts;
     private final Row row;
     private final Map<String, Field> fields;
     private final Map<String, String> attributes;
     private final boolean unlikeOthers;
-    private final Map<String, String> texts = new HashMap<>();
 
     /**
      * A row.
@@ -19,8 +18,9 @@ final class TranslatedRow implements Row {
      * @param attributes what the event says besides its fields
      * @param unlikeOthers whether a row that says the same in all cells is another one
      */
-    TranslatedRow(Row row, Map<String, Field> fields, Map<String, String> attributes, boolean unlikeOthers) {
-        this.row = row;
+    TranslatedRow(RowTexts texts, Map<String, Field> fields, Map<String, String> attributes, boolean unlikeOthers) {
+        this.texts = texts;
+        row = texts.row();
         this.fields = fields;
         this.attributes = attributes;
         this.unlikeOthers = unlikeOthers;
@@ -28,13 +28,8 @@ final class TranslatedRow implements Row {
 
     @Override
     public String text(String column) {
-        String text = texts.get(column);
-        if (text == null) {
-            Field field = fields.get(column);
-            text = field == null ? "" : field.text(row);
-            texts.put(column, text);
-        }
-        return text;
+        Field field = fields.get(column);
+        return field == null ? "" : texts.of(field);
     }
 
     @Override

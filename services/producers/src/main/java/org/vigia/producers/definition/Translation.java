@@ -44,23 +44,24 @@ record Translation(
      */
     List<Row> rows(Row row) {
         leaveOut.forEach(rule -> rule.check(row));
-        TranslatedRow translated = new TranslatedRow(row, fields, attributes(row), alike);
+        RowTexts texts = new RowTexts(row);
+        TranslatedRow translated = new TranslatedRow(texts, fields, attributes(texts), alike);
         if (!Choices.isRetraction(translated)) {
-            fields.values().forEach(field -> field.check(row));
-            attributes.values().forEach(field -> field.check(row));
+            fields.values().forEach(field -> field.check(texts));
+            attributes.values().forEach(field -> field.check(texts));
         }
         return wide == null ? List.of(translated) : wide.rows(row, translated);
     }
 
-    private Map<String, String> attributes(Row row) {
+    private Map<String, String> attributes(RowTexts texts) {
         Map<String, String> all = new TreeMap<>();
-        row.unknown().forEach((name, text) -> {
+        texts.row().unknown().forEach((name, text) -> {
             if (!ignored.contains(name) && (wide == null || !wide.takes(name))) {
                 all.put(name, text);
             }
         });
         attributes.forEach((name, field) -> {
-            String text = field.text(row);
+            String text = texts.of(field);
             if (!text.isEmpty()) {
                 all.put(name, text);
             }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.RejectionReason;
 import org.vigia.producers.cell.Quote;
-import org.vigia.producers.table.Cells;
 import org.vigia.producers.table.RowRejection;
 
 /**
@@ -31,7 +30,7 @@ record YearMonthRule(String year, @Nullable String month, MonthNames names, Mont
     }
 
     @Override
-    public String text(Cells row) {
+    public String text(RowTexts row) {
         String written = row.text(year);
         String monthColumn = month;
         if (written.isEmpty() && (monthColumn == null || !row.has(monthColumn))) {
