@@ -19,6 +19,8 @@ public final class Dates {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final String WHOLE_YEAR = "-XX";
+
     /** ISO 8601-2: some month of the year, so that an annual figure is not taken for a date that was cut off. */
     private static final Pattern SOME_MONTH = Pattern.compile("(\\d{4})-XX");
 
@@ -28,6 +30,8 @@ public final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
+    private static final Memo<EventDate> PARSED = new Memo<>();
+
     private Dates() {}
 
     /** An instant, day or month; null if the cell is empty. */
@@ -36,14 +40,15 @@ public final class Dates {
         if (text.isEmpty()) {
             return null;
         }
-        if (YEAR.matcher(text).matches()) {
+        EventDate date = PARSED.of(text, unread -> parse(unread, column));
+        if (date.precision() == TimePrecision.YEAR && !text.endsWith(WHOLE_YEAR)) {
             throw invalid(
                     column,
                     text,
                     "a year alone is too coarse for an event. Give the month or the day,"
                             + " or write 2024-XX for a figure of the whole year");
         }
-        return parse(text, column);
+        return date;
     }
 
     /** A day, month or year; null if the cell is empty. */

@@ -41,6 +41,15 @@ public record FeedFile(Path path, long size, String checksum) {
     private static final byte[] ZSTANDARD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
 
     /**
+     * Reads a file once for its checksum.
+     *
+     * @throws FileSystemException if it is missing, a directory or unreadable; the message says which
+     */
+    public static FeedFile of(Path path) throws IOException {
+        return of(path, Layout.DETECTED);
+    }
+
+    /**
      * Reads a file, or the files of a directory, once for its checksum.
      *
      * @param layout says whether the feed reads a file or a directory
