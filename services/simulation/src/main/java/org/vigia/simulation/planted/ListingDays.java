@@ -1,0 +1,18 @@
+package org.vigia.simulation.planted;
+
+import org.vigia.simulation.world.Substance;
+import org.vigia.simulation.world.Substance.Role;
+
+/** When the substances that are listed late are listed. */
+public final class ListingDays {
+
+    private static final int FIRST = 760;
+    private static final int APART = 80;
+
+    private ListingDays() {}
+
+    /** Day of the period on which a substance is listed. */
+    public static int of(Substance substance) {
+        return FIRST + APART * Substance.of(Role.LATER).indexOf(substance);
+    }
+}
