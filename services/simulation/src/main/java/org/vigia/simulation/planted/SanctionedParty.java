@@ -56,7 +56,7 @@ public record SanctionedParty(int number, String first, String second, String al
         if (!person()) {
             return alias.toUpperCase(Locale.ROOT) + " HOLDING";
         }
-        String[] parts = alias.split(" ");
+        String[] parts = alias.split(" ", 2);
         return parts[0].toUpperCase(Locale.ROOT) + ", " + parts[1];
     }
 
@@ -85,7 +85,7 @@ public record SanctionedParty(int number, String first, String second, String al
         if (!person()) {
             return alias + " Holding";
         }
-        String[] parts = alias.split(" ");
+        String[] parts = alias.split(" ", 2);
         return parts[1] + " " + parts[0];
     }
 

@@ -13,7 +13,7 @@ public final class Draw {
     private long state;
 
     public Draw(long seed, Topic topic, long number) {
-        state = mix(mix(mix(seed + GOLDEN) + (topic.ordinal() + 1) * GOLDEN) + number * GOLDEN);
+        state = mix(mix(mix(seed + GOLDEN) + topic.number * GOLDEN) + number * GOLDEN);
     }
 
     public long next() {
@@ -68,15 +68,20 @@ public final class Draw {
         return z ^ (z >>> 31);
     }
 
-    /** What is drawn; draws of different topics have nothing in common. The order is part of the files' bytes. */
+    /** What is drawn; draws of different topics have nothing in common. The numbers are part of the files' bytes. */
     public enum Topic {
-        ROTATION,
-        LANE,
-        SHIPMENT,
-        SEIZURE,
-        LABORATORY,
-        CELL,
-        PLANTED,
-        SANCTIONED
+        ROTATION(1),
+        LANE(2),
+        SHIPMENT(3),
+        SEIZURE(4),
+        LABORATORY(5),
+        PLANTED(6),
+        SANCTIONED(7);
+
+        private final int number;
+
+        Topic(int number) {
+            this.number = number;
+        }
     }
 }

@@ -20,7 +20,7 @@ public final class Names {
 
     static {
         for (List<String> row : Table.rows("names.csv")) {
-            WORDS.put(row.get(0) + row.get(1), List.of(row.get(2).split("\\|")));
+            WORDS.put(row.get(0) + row.get(1), List.of(row.get(2).split("\\|", -1)));
         }
     }
 
