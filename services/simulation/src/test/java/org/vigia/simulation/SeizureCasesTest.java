@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,9 +43,13 @@ class SeizureCasesTest {
                     surges.add(cell + "|MONTH|" + month + "-01");
                 }
             });
-            double then = yearly(counts, YearMonth.of(2023, 1), 12);
-            double now = yearly(counts, LAST.minusMonths(3), 4);
-            if (then >= 2 && (now < 0.5 * then || now > 1.5 * then)) {
+            double then = IntStream.range(0, 12)
+                    .map(month -> counts.getOrDefault(YearMonth.of(2023, 1 + month), 0))
+                    .average()
+                    .orElse(0);
+            boolean fallen = lastMonths().allMatch(month -> counts.getOrDefault(month, 0) < 0.5 * then);
+            boolean risen = lastMonths().allMatch(month -> counts.getOrDefault(month, 0) > 1.5 * then);
+            if (then >= 2 && (fallen || risen)) {
                 moved.add(cell);
             }
         });
@@ -80,12 +86,7 @@ class SeizureCasesTest {
         assertThat(byLot).isEqualTo(bySeal);
     }
 
-    /** Mean a month. */
-    private static double yearly(Map<YearMonth, Integer> counts, YearMonth from, int months) {
-        int sum = 0;
-        for (int i = 0; i < months; i++) {
-            sum += counts.getOrDefault(from.plusMonths(i), 0);
-        }
-        return (double) sum / months;
+    private static Stream<YearMonth> lastMonths() {
+        return Stream.of(LAST.minusMonths(2), LAST.minusMonths(1), LAST);
     }
 }
