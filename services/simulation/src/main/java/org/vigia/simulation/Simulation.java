@@ -68,6 +68,7 @@ public final class Simulation {
         long laboratories = ordinary * 4 / 100;
         long shipments = ordinary - seizures - laboratories;
         WatchListFile.write(directory.resolve("watch-list.csv"));
+        WatchListFile.writeCorrections(directory.resolve("watch-list-corrections.csv"));
         SanctionsFiles.write(directory.resolve("sanctioned"), seed);
         long rows = shipments(directory, new OrdinaryShipments(seed, season, trades, shipments), story);
         rows += seizures(directory, new OrdinarySeizures(seed, season, seizures), story);

@@ -18,22 +18,22 @@ record Cargo(String id, LocalDate day, Map<String, String> row, Optional<Map<Str
     static List<Cargo> of(Simulated files) {
         Map<String, Map<String, String>> byName = new HashMap<>();
         for (Map<String, String> entry : files.rows("watch-list.csv")) {
-            byName.put(fold(entry.get("name")), entry);
-            for (String synonym : entry.get("synonyms").split(" \\| ", -1)) {
+            byName.put(fold(entry.getOrDefault("name", "")), entry);
+            for (String synonym : entry.getOrDefault("synonyms", "").split(" \\| ", -1)) {
                 byName.put(fold(synonym), entry);
             }
         }
         List<Cargo> cargo = new ArrayList<>();
         for (Map<String, String> row : files.standing("shipments.csv", "shipment_id")) {
-            String name = row.get("description");
+            String name = row.getOrDefault("description", "");
             int comma = name.indexOf(',');
             cargo.add(new Cargo(
-                    "vigia:" + row.get("shipment_id"),
-                    LocalDate.parse(row.get("departed_at").substring(0, 10)),
+                    "vigia:" + row.getOrDefault("shipment_id", ""),
+                    LocalDate.parse(row.getOrDefault("departed_at", "").substring(0, 10)),
                     row,
                     Optional.ofNullable(byName.get(fold(comma < 0 ? name : name.substring(0, comma))))));
         }
-        cargo.sort(Comparator.comparing((Cargo line) -> line.row.get("departed_at"))
+        cargo.sort(Comparator.comparing((Cargo line) -> line.row.getOrDefault("departed_at", ""))
                 .thenComparing(Cargo::id));
         return cargo;
     }

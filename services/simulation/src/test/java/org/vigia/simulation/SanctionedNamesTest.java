@@ -38,7 +38,7 @@ class SanctionedNamesTest {
                     similar.add(name);
                 }
                 if (similar.contains(name)) {
-                    found.add("vigia:" + row.get("shipment_id"));
+                    found.add("vigia:" + row.getOrDefault("shipment_id", ""));
                 }
             }
         }

@@ -30,7 +30,12 @@ class SeizureCasesTest {
         Map<String, Map<YearMonth, Integer>> cells = new TreeMap<>();
         for (Map<String, String> row : files.standing("seizures.csv", "seizure_id")) {
             String cell = String.join(
-                    "|", "SEIZURES", row.get("substance"), row.get("country"), row.get("area"), row.get("agency"));
+                    "|",
+                    "SEIZURES",
+                    row.getOrDefault("substance", ""),
+                    row.getOrDefault("country", ""),
+                    row.getOrDefault("area", ""),
+                    row.getOrDefault("agency", ""));
             cells.computeIfAbsent(cell, key -> new TreeMap<>())
                     .merge(YearMonth.parse(row.getOrDefault("occurred_at", "").substring(0, 7)), 1, Integer::sum);
         }
@@ -65,9 +70,9 @@ class SeizureCasesTest {
     void onlyPlantedLaboratoriesShareASealOrLotWithAnything(long seed) {
         Simulated files = Simulated.write(directory.resolve("out"), 12_000, seed);
         Set<String> seals = new HashSet<>();
-        files.rows("shipments.csv").forEach(row -> seals.add(row.get("seals")));
+        files.rows("shipments.csv").forEach(row -> seals.add(row.getOrDefault("seals", "")));
         Set<String> lots = new HashSet<>();
-        files.rows("seizures.csv").forEach(row -> lots.add(row.get("lot")));
+        files.rows("seizures.csv").forEach(row -> lots.add(row.getOrDefault("lot", "")));
         seals.remove("");
         lots.remove("");
 
@@ -75,10 +80,10 @@ class SeizureCasesTest {
         Set<String> byLot = new TreeSet<>();
         for (Map<String, String> row : files.rows("labs.csv")) {
             if (seals.contains(row.getOrDefault("seal", ""))) {
-                bySeal.add("vigia:" + row.get("lab_id"));
+                bySeal.add("vigia:" + row.getOrDefault("lab_id", ""));
             }
             if (lots.contains(row.getOrDefault("lot", ""))) {
-                byLot.add("vigia:" + row.get("lab_id"));
+                byLot.add("vigia:" + row.getOrDefault("lab_id", ""));
             }
         }
 

@@ -3,8 +3,11 @@ package org.vigia.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,25 @@ class ShipmentCasesTest {
         assertThat(Definitions.convergence(cargo, "consignee")).isEqualTo(files.involved("CONVERGENCE"));
         assertThat(Definitions.mismatch(cargo)).isEqualTo(files.planted("DECLARATION_MISMATCH"));
         assertThat(cargo).filteredOn(line -> Double.isNaN(line.kilograms())).isEmpty();
+    }
+
+    @Test
+    void theCorrectedDatesPutTheLateListingsInForceOnTheDaysOfTheShipments() {
+        Simulated files = Simulated.write(directory.resolve("out"), 6_000, 8);
+        Map<String, LocalDate> corrected = new HashMap<>();
+        files.rows("watch-list-corrections.csv")
+                .forEach(row -> corrected.put(
+                        row.getOrDefault("cas", ""), LocalDate.parse(row.getOrDefault("listed_from", ""))));
+
+        List<Cargo> late = Cargo.of(files).stream()
+                .filter(line -> line.entry().isPresent() && line.listed().isEmpty())
+                .toList();
+
+        assertThat(late)
+                .hasSize(files.planted("RETRO_LISTING").size())
+                .allSatisfy(line -> assertThat(
+                                corrected.get(line.entry().orElseThrow().getOrDefault("cas", "")))
+                        .isBeforeOrEqualTo(line.day()));
     }
 
     @Test

@@ -44,7 +44,7 @@ record Simulated(Path directory) {
         Map<String, Map<String, String>> standing = new LinkedHashMap<>();
         Set<String> retracted = new HashSet<>();
         for (Map<String, String> row : rows(name)) {
-            if (row.get("status").equals("RETRACTED")) {
+            if (row.getOrDefault("status", "").equals("RETRACTED")) {
                 retracted.add(row.get(id));
             }
             standing.put(row.get(id) + "|" + row.getOrDefault("line", ""), row);

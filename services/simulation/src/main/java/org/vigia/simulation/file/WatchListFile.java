@@ -16,19 +16,32 @@ public final class WatchListFile {
     private static final String HEADER =
             "authority,list,name,cas,synonyms,class_rule,threshold,threshold_unit,hs_codes,listed_from,listed_until,source";
 
+    /** 1 January 2015, eight years before the period. */
+    private static final int LONG_AGO = -2922;
+
     private WatchListFile() {}
 
+    /** Writes the list as it first comes out. */
     public static void write(Path file) throws IOException {
         try (CsvFile csv = new CsvFile(file, HEADER)) {
             for (Substance substance : Substance.all()) {
                 if (substance.listed()) {
-                    row(csv, substance);
+                    row(csv, substance, substance.role() == Role.LATER ? ListingDays.of(substance) : LONG_AGO);
                 }
             }
         }
     }
 
-    private static void row(CsvFile csv, Substance substance) throws IOException {
+    /** Writes the rows whose date is corrected afterwards: the late listings were in force before. */
+    public static void writeCorrections(Path file) throws IOException {
+        try (CsvFile csv = new CsvFile(file, HEADER)) {
+            for (Substance substance : Substance.of(Role.LATER)) {
+                row(csv, substance, ListingDays.corrected(substance));
+            }
+        }
+    }
+
+    private static void row(CsvFile csv, Substance substance, int listedFrom) throws IOException {
         boolean later = substance.role() == Role.LATER;
         String synonyms = substance.synonyms().isEmpty()
                 ? substance.spanish()
@@ -40,8 +53,7 @@ public final class WatchListFile {
         } else {
             csv.empty(2);
         }
-        csv.cell(substance.hs());
-        csv.cell(later ? Season.date(ListingDays.of(substance)).toString() : "2015-01-01");
+        csv.cell(substance.hs()).cell(Season.date(listedFrom).toString());
         csv.empty(1).cell("vigia simulate; dates and thresholds invented").end();
     }
 }
