@@ -32,6 +32,10 @@ class ShipmentCasesTest {
         assertThat(Definitions.structuring(cargo)).isEqualTo(files.involved("STRUCTURING"));
         assertThat(Definitions.newRoute(cargo)).isEqualTo(files.planted("NEW_ROUTE"));
         assertThat(Definitions.convergence(cargo, "consignee")).isEqualTo(files.involved("CONVERGENCE"));
+        Set<String> planted = files.involved("CONVERGENCE");
+        List<Cargo> others =
+                cargo.stream().filter(line -> !planted.contains(line.id())).toList();
+        assertThat(Definitions.convergence(others, "destination_port")).isEmpty();
         assertThat(Definitions.mismatch(cargo)).isEqualTo(files.planted("DECLARATION_MISMATCH"));
         assertThat(cargo).filteredOn(line -> Double.isNaN(line.kilograms())).isEmpty();
     }
