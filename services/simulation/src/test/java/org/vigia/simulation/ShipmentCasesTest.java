@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each definition finds what is planted, and nothing else in the whole file. */
 class ShipmentCasesTest {
@@ -21,9 +21,9 @@ class ShipmentCasesTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(longs = {101, 102, 103})
-    void theDefinitionsFindThePlantedShipmentsAndNoOthers(long seed) {
-        Simulated files = Simulated.write(directory.resolve("out"), 12_000, seed);
+    @CsvSource({"5000,101", "12000,102", "60000,103"})
+    void theDefinitionsFindThePlantedShipmentsAndNoOthers(long events, long seed) {
+        Simulated files = Simulated.write(directory.resolve("out"), events, seed);
         List<Cargo> cargo = Cargo.of(files);
 
         assertThat(Definitions.watchList(cargo)).isEqualTo(files.planted("WATCH_LIST"));

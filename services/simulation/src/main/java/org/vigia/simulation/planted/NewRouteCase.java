@@ -3,6 +3,8 @@ package org.vigia.simulation.planted;
 import org.vigia.simulation.world.Draw;
 import org.vigia.simulation.world.Lane;
 import org.vigia.simulation.world.Port;
+import org.vigia.simulation.world.Substance;
+import org.vigia.simulation.world.Substance.Role;
 
 /**
  * A shipment of a listed substance, in ordinary quantity, to a consignee, from a port or through a broker never seen before
@@ -32,7 +34,7 @@ final class NewRouteCase implements PlantedCase {
                 what = "consignee " + lane.consignee().name();
             }
             case 1 -> {
-                Port port = draw.of(Port.unusual());
+                Port port = unusual(number / 3);
                 lane = lane.withOrigin(port);
                 what = "route from " + port.locode() + " to "
                         + lane.destination().locode();
@@ -45,5 +47,10 @@ final class NewRouteCase implements PlantedCase {
         long grams = (long) (lane.grams() * draw.factor(0.2));
         var shipment = story.add(story.shipment(draw, lane, draw.between(450, 1_090), grams));
         story.find(kind(), shipment, "First shipment of " + lane.substance().name() + " with the " + what);
+    }
+
+    /** Consecutive cases have different substances; once these begin again, the next port is taken. */
+    private static Port unusual(int routes) {
+        return Port.unusual().get(routes / Substance.of(Role.LISTED).size());
     }
 }

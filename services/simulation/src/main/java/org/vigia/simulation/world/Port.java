@@ -72,7 +72,7 @@ public record Port(String locode, String country, String area, String city, Stri
     /** Whose names and forms of companies are customary there. */
     String region() {
         return switch (country) {
-            case "CN", "AE", "VN", "TR" -> "CN";
+            case "CN", "AE", "VN", "TR", "TH", "MY", "ID" -> "CN";
             case "IN", "KR", "US" -> country;
             case "BE", "NL", "DE" -> "EUROPE";
             default -> "LATIN";
