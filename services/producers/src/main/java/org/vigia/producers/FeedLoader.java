@@ -3,25 +3,23 @@ package org.vigia.producers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.producers.claim.Batch;
-import org.vigia.producers.claim.ClaimIndex;
 import org.vigia.producers.feed.Feed;
+import org.vigia.producers.publish.Claims;
 import org.vigia.producers.publish.EventSink;
-import org.vigia.producers.publish.KnownClaims;
-import org.vigia.producers.publish.LoadedFiles;
-import org.vigia.producers.publish.TopicReader;
-import org.vigia.producers.table.FeedFile;
+import org.vigia.producers.publish.FeedTakenOverException;
+import org.vigia.producers.publish.RehearsedClaims;
 import org.vigia.schemas.topics.Topic;
 
 /**
- * Loads partner files into Kafka, each row exactly once. One load runs at a time; one process may load a feed at a time,
- * and a later one shuts the earlier one out.
+ * Loads partner files into Kafka, each row exactly once. Of one feed one load runs at a time, of several feeds as many as
+ * there are; one process may load a feed at a time, and a later one shuts the earlier one out.
  *
  * <p>Loading the very same bytes again changes nothing, even after later corrections: a row of a known event is then
  * unchanged, and only rows of unknown events, such as once rejected ones, still land. So sending an old file again
@@ -33,10 +31,8 @@ public final class FeedLoader implements AutoCloseable {
     private final EventLog log;
     private final Clock clock;
     private final LongSupplier nanoTime;
-    private final LoadedFiles loaded = new LoadedFiles();
-    private final Map<String, EventSink> sinks = new HashMap<>();
-    private final Map<String, TopicReader> readers = new HashMap<>();
-    private final Map<String, KnownClaims> known = new HashMap<>();
+    private final PublishedState published;
+    private final Map<String, Writer> writers = new ConcurrentHashMap<>();
 
     public FeedLoader(LoadSettings settings) {
         this(settings, EventLog.kafka(settings), Clock.systemUTC(), System::nanoTime);
@@ -47,36 +43,79 @@ public final class FeedLoader implements AutoCloseable {
         this.log = log;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        published = new PublishedState(log, settings.topics(), settings.indexDirectory());
+    }
+
+    /** The one place of this process that writes a feed; its lock keeps loads of the feed one after the other. */
+    private static final class Writer {
+        @Nullable
+        EventSink sink;
+    }
+
+    /** Loads a file of the user's, see {@link #load(Feed, LoadInput, LoadProgress)}. */
+    public LedgerEntry load(Feed feed, Path path, LoadProgress progress) throws IOException {
+        return load(feed, LoadInput.of(path), progress);
     }
 
     /**
-     * Loads a file. Blocks until its last transaction is committed. After a failure the file can be loaded again: what
-     * was committed is then unchanged. What a failed load committed has a ledger entry that is marked incomplete, as far
-     * as Kafka still takes one.
+     * Loads an input. Blocks until its last transaction is committed. After a failure it can be loaded again: what was
+     * committed is then unchanged. What a failed load committed has a ledger entry that is marked incomplete, as far as
+     * Kafka still takes one.
      *
-     * @return the account of the load, as it stands in the ledger topic
+     * @return the account of the load, as it stands in the ledger topic; of an input with an idempotency key that was
+     *     loaded before, the account of then
      * @throws java.nio.file.NoSuchFileException if the file is missing; nothing was written then
-     * @throws IOException if it cannot be read, or if Kafka or the registry fails; the message says what to do
+     * @throws IdempotencyKeyReusedException if other bytes were loaded under the same key
+     * @throws RefusedInputException if the input was to land as a whole and cannot
+     * @throws UnreadableFileException if it cannot be read to its end
+     * @throws IOException if Kafka or the registry fails; the message says what to do
      */
-    public synchronized LedgerEntry load(Feed feed, Path path, LoadProgress progress) throws IOException {
-        FeedFile file = FeedFile.of(path);
+    public LedgerEntry load(Feed feed, LoadInput input, LoadProgress progress) throws IOException {
+        Writer writer = writers.computeIfAbsent(feed.name(), ignored -> new Writer());
+        synchronized (writer) {
+            try {
+                return load(feed, input, writer, progress);
+            } catch (FeedTakenOverException e) {
+                // Another process had the feed in between, and may be done with it.
+                return load(feed, input, writer, progress);
+            }
+        }
+    }
+
+    /**
+     * Tries what a load would do, without writing anything or keeping anybody from loading.
+     *
+     * @return the account that the load would have now
+     * @throws IOException as {@link #load(Feed, LoadInput, LoadProgress)}
+     */
+    public LedgerEntry rehearse(Feed feed, LoadInput input) throws IOException {
         Topic<? extends SpecificRecord> topic = feed.topic(settings.topics());
+        try (EventSink sink = log.rehearsal()) {
+            Claims claims = new RehearsedClaims(published.claims(topic));
+            return inputLoad(feed, input, sink, claims, "tried-" + System.identityHashCode(sink))
+                    .run(LoadProgress.none());
+        }
+    }
+
+    private LedgerEntry load(Feed feed, LoadInput input, Writer writer, LoadProgress progress) throws IOException {
         try {
-            EventSink sink = sink(feed);
+            EventSink sink = writer.sink;
+            if (sink == null) {
+                sink = log.sink(feed);
+                writer.sink = sink;
+            }
             // The sink comes first: once nobody else writes the feed, the topic's end is the truth about it.
-            KnownClaims claims = known(topic);
-            claims.catchUp(reader(topic), SpecificData.get().getSchema(topic.type()));
-            loaded.catchUp(reader(settings.topics().feedLedger));
-            Batch batch = new Batch(
-                    feed.name(), feed.partner(), file.name(), file.checksum(), settings.recordedAt(), settings.asOf());
-            Tally tally = new Tally();
-            Transactions transactions =
-                    new Transactions(sink, claims, settings.topics(), topic, tally::committed, nanoTime);
-            boolean before = loaded.contains(feed.name(), file.checksum());
-            Path rows = settings.indexDirectory().resolve("rows-" + feed.name());
-            return new FileLoad(feed, file, batch, before, transactions, tally, rows, progress, clock).run();
+            LedgerEntry answered = answered(feed, input);
+            if (answered != null) {
+                return answered;
+            }
+            Claims claims = published.claims(feed.topic(settings.topics()));
+            return inputLoad(feed, input, sink, claims, "rows-" + feed.name()).run(progress);
+        } catch (RefusedInputException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            EventSink failed = sinks.remove(feed.name());
+            EventSink failed = writer.sink;
+            writer.sink = null;
             if (failed != null) {
                 failed.close();
             }
@@ -84,40 +123,58 @@ public final class FeedLoader implements AutoCloseable {
         }
     }
 
-    private EventSink sink(Feed feed) throws IOException {
-        EventSink sink = sinks.get(feed.name());
-        if (sink == null) {
-            sink = log.sink(feed);
-            sinks.put(feed.name(), sink);
+    private @Nullable LedgerEntry answered(Feed feed, LoadInput input) throws IOException {
+        String key = input.idempotencyKey();
+        LedgerEntry before = key == null ? null : published.ledger().named(feed.name(), key);
+        if (key != null
+                && before != null
+                && !before.getSource().getChecksum().equals(input.file().checksum())) {
+            throw new IdempotencyKeyReusedException(key, before.getSource().getBatchId());
         }
-        return sink;
+        return before;
     }
 
-    private TopicReader reader(Topic<? extends SpecificRecord> topic) throws IOException {
-        TopicReader reader = readers.get(topic.name());
-        if (reader == null) {
-            reader = log.reader(topic);
-            readers.put(topic.name(), reader);
-        }
-        return reader;
-    }
-
-    private KnownClaims known(Topic<?> topic) throws IOException {
-        KnownClaims claims = known.get(topic.name());
-        if (claims == null) {
-            claims = new KnownClaims(new ClaimIndex(settings.indexDirectory().resolve(topic.name())));
-            known.put(topic.name(), claims);
-        }
-        return claims;
+    private InputLoad inputLoad(Feed feed, LoadInput input, EventSink sink, Claims claims, String rows)
+            throws IOException {
+        LoadTime time = settings.times().get();
+        LoadInput.Redrive redrive = input.redrive();
+        Batch batch = new Batch(
+                feed.name(),
+                feed.partner(),
+                input.file().name(),
+                input.file().checksum(),
+                time.recordedAt(),
+                time.asOf(),
+                redrive == null ? null : redrive.origin());
+        Transactions transactions = new Transactions(
+                sink,
+                claims,
+                settings.topics(),
+                feed.topic(settings.topics()),
+                time.recordedAt(),
+                input.whole(),
+                nanoTime);
+        boolean before = published.ledger().contains(feed.name(), input.file().checksum());
+        return new InputLoad(
+                feed,
+                input,
+                batch,
+                before,
+                transactions,
+                settings.indexDirectory().resolve(rows),
+                clock);
     }
 
     @Override
-    public synchronized void close() {
-        sinks.values().forEach(EventSink::close);
-        readers.values().forEach(TopicReader::close);
-        known.values().forEach(KnownClaims::close);
-        sinks.clear();
-        readers.clear();
-        known.clear();
+    public void close() {
+        writers.values().forEach(writer -> {
+            synchronized (writer) {
+                if (writer.sink != null) {
+                    writer.sink.close();
+                    writer.sink = null;
+                }
+            }
+        });
+        published.close();
     }
 }

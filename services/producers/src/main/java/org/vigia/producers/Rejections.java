@@ -1,6 +1,8 @@
 package org.vigia.producers;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.vigia.events.RejectedRecord;
 import org.vigia.events.RejectionReason;
 import org.vigia.producers.claim.Batch;
@@ -10,12 +12,31 @@ import org.vigia.producers.table.RowRejection;
 /** Refused rows as records. */
 final class Rejections {
 
+    /** Largest event in bytes; a Kafka broker takes records of up to 1 MiB unless it is told otherwise. */
+    static final int EVENT_LIMIT = 1_000_000;
+
     private static final int RAW_LIMIT = 64 << 10;
     private static final int DETAIL_LIMIT = 4_000;
 
-    private Rejections() {}
+    private final boolean whole;
+    private final List<RefusedInputException.Refusal> refused = new ArrayList<>();
 
-    static RejectedRecord of(Batch batch, long line, byte[] raw, RowRejection why) {
+    /** @param whole whether nothing may land if anything is refused */
+    Rejections(boolean whole) {
+        this.whole = whole;
+    }
+
+    /** Refuses all of the input if it is to land as a whole, and something of it was refused. */
+    void throwIfWhole() {
+        if (!refused.isEmpty()) {
+            throw new RefusedInputException(refused);
+        }
+    }
+
+    RejectedRecord of(Batch batch, long line, byte[] raw, RowRejection why) {
+        if (whole) {
+            refused.add(new RefusedInputException.Refusal(line, why.reason(), why.detail()));
+        }
         boolean truncated = raw.length > RAW_LIMIT;
         String detail = why.detail();
         return new RejectedRecord(
@@ -42,5 +63,20 @@ final class Rejections {
                         "The line opens a quote that does not close properly, or only in a later row, so reading went"
                                 + " on with the next line. Close the quote, double every quote inside a quoted cell, and"
                                 + " write out what a ditto mark stands for.");
+    }
+
+    static RowRejection tooLarge() {
+        return new RowRejection(
+                RejectionReason.CELL_TOO_LARGE,
+                "All rows of the event together are larger than one event may be (" + EVENT_LIMIT
+                        + " bytes). Shorten the texts, or split it into several.");
+    }
+
+    /** Why a row that was refused before cannot be sent again by itself. */
+    static RowRejection partOfKnown(String event) {
+        return new RowRejection(
+                RejectionReason.CONFLICTING_ROWS,
+                "Event " + event + " is known by other rows, which this row alone would take back. Send all rows of the"
+                        + " event in a new file.");
     }
 }

@@ -3,6 +3,7 @@ package org.vigia.producers;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.vigia.events.LedgerEntry;
 import org.vigia.producers.claim.Batch;
@@ -23,9 +24,19 @@ final class Tally {
     private final Map<Long, Spread> spread = new HashMap<>();
     private Map<Disposition, Long> committed = Map.of();
     private long read;
+    private long lastLine;
 
-    void read() {
+    /**
+     * What an account is of.
+     *
+     * @param finishedAt when all of it was settled
+     */
+    record Account(Batch batch, LoadInput input, Instant startedAt, Instant finishedAt) {}
+
+    /** A row was read that begins on a line. */
+    void read(long line) {
         read++;
+        lastLine = line;
     }
 
     /** A row speaks of several events; it counts once, when all are settled, as the most that became of it. */
@@ -81,44 +92,41 @@ final class Tally {
      *
      * @throws IllegalStateException if it does not add up, which is a defect of ours that must not go unseen
      */
-    LedgerEntry ledger(Batch batch, long lastLine, Instant startedAt, Instant finishedAt) {
+    LedgerEntry ledger(Account account) {
         if (settled() != read) {
             throw new IllegalStateException(
-                    "The ledger of " + batch.id() + " does not add up: " + read + " rows read, but " + rows);
+                    "The ledger of " + account.batch().id() + " does not add up: " + read + " rows read, but " + rows);
         }
-        return entry(rows, batch, lastLine, startedAt, finishedAt, true);
+        return entry(rows, account, true);
     }
 
     /** The account of the rows settled, of a file that cannot be read to its end. */
-    LedgerEntry settledLedger(Batch batch, long lastLine, Instant startedAt, Instant finishedAt) {
-        return entry(rows, batch, lastLine, startedAt, finishedAt, false);
+    LedgerEntry settledLedger(Account account) {
+        return entry(rows, account, false);
     }
 
     /** The account of the rows committed, of a load that failed. */
-    LedgerEntry landedLedger(Batch batch, long lastLine, Instant startedAt, Instant finishedAt) {
-        return entry(committed, batch, lastLine, startedAt, finishedAt, false);
+    LedgerEntry landedLedger(Account account) {
+        return entry(committed, account, false);
     }
 
-    private static LedgerEntry entry(
-            Map<Disposition, Long> rows,
-            Batch batch,
-            long lastLine,
-            Instant startedAt,
-            Instant finishedAt,
-            boolean complete) {
+    private LedgerEntry entry(Map<Disposition, Long> counted, Account account, boolean complete) {
+        Batch batch = account.batch();
         return new LedgerEntry(
                 batch.feed(),
                 batch.partner(),
-                batch.source(lastLine),
-                sum(rows),
-                of(rows, Disposition.ACCEPTED),
-                of(rows, Disposition.UNCHANGED),
-                of(rows, Disposition.REVISED),
-                of(rows, Disposition.RETRACTED),
-                of(rows, Disposition.REJECTED),
-                startedAt,
-                finishedAt,
-                complete);
+                batch.account(lastLine),
+                sum(counted),
+                of(counted, Disposition.ACCEPTED),
+                of(counted, Disposition.UNCHANGED),
+                of(counted, Disposition.REVISED),
+                of(counted, Disposition.RETRACTED),
+                of(counted, Disposition.REJECTED),
+                account.startedAt(),
+                account.finishedAt(),
+                complete,
+                account.input().idempotencyKey(),
+                complete ? account.input().redrivenIds() : List.of());
     }
 
     private static long sum(Map<Disposition, Long> rows) {

@@ -2,20 +2,24 @@ package org.vigia.producers;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.RejectedRecord;
 import org.vigia.producers.claim.Fingerprint;
+import org.vigia.producers.publish.Claims;
 import org.vigia.producers.publish.EventSink;
-import org.vigia.producers.publish.KnownClaims;
 import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
 
 /**
- * The transactions of one file. Events, rejected records and, in the last one, the ledger entry become visible together;
+ * The transactions of one load. Events, rejected records and, in the last one, the ledger entry become visible together;
  * only then does the index learn of them.
  */
 final class Transactions {
@@ -26,41 +30,59 @@ final class Transactions {
     private static final long LONGEST = Duration.ofSeconds(2).toNanos();
 
     private final EventSink sink;
-    private final KnownClaims known;
+    private final Claims known;
+    private final Map<Fingerprint, Optional<Fingerprint>> sent = new HashMap<>();
     private final Topics topics;
     private final Topic<?> events;
-    private final Runnable committed;
+    private final Instant recordedAt;
+    private final boolean single;
     private final LongSupplier nanoTime;
+    private Runnable committed = () -> {};
     private long rows;
     private long begunAt;
     private boolean empty = true;
 
-    /** @param committed is told of every commit */
+    /**
+     * Transactions of a load.
+     *
+     * @param recordedAt timestamp of every record
+     * @param single whether all must land in one transaction, or nothing
+     */
     Transactions(
             EventSink sink,
-            KnownClaims known,
+            Claims known,
             Topics topics,
             Topic<?> events,
-            Runnable committed,
+            Instant recordedAt,
+            boolean single,
             LongSupplier nanoTime) {
         this.sink = sink;
         this.known = known;
         this.topics = topics;
         this.events = events;
-        this.committed = committed;
+        this.recordedAt = recordedAt;
+        this.single = single;
         this.nanoTime = nanoTime;
     }
 
+    /** Names who is told of every commit. */
+    void onCommit(Runnable listener) {
+        committed = listener;
+    }
+
     void begin() throws IOException {
-        sink.begin();
+        sent.clear();
+        sink.begin(recordedAt);
         rows = 0;
         empty = true;
         begunAt = nanoTime.getAsLong();
     }
 
+    /** State of the last claim of an event, committed or of the transaction under way; null if there is none. */
     @Nullable
     Fingerprint known(Fingerprint event) throws IOException {
-        return known.get(event);
+        Optional<Fingerprint> state = sent.get(event);
+        return state == null ? known.get(event) : state.orElse(null);
     }
 
     byte[] encode(SpecificRecord event) throws IOException {
@@ -70,7 +92,7 @@ final class Transactions {
     void event(String key, Fingerprint event, Fingerprint state, byte[] value) throws IOException {
         empty = false;
         sink.send(events, key, value);
-        known.sent(event, state);
+        sent.put(event, Optional.of(state));
     }
 
     void rejected(RejectedRecord rejected) throws IOException {
@@ -81,7 +103,7 @@ final class Transactions {
     /** Some rows are dealt with for good; commits if enough are. */
     void done(long number) throws IOException {
         rows += number;
-        if (rows >= ROWS) {
+        if (rows >= ROWS && !single) {
             commit();
             begin();
         } else {
@@ -91,7 +113,7 @@ final class Transactions {
 
     /** Commits if the transaction is open for long; to be called between any two rows, or Kafka gives it up. */
     void tick() throws IOException {
-        if (nanoTime.getAsLong() - begunAt < LONGEST) {
+        if (single || nanoTime.getAsLong() - begunAt < LONGEST) {
             return;
         }
         if (empty && rows == 0) {
@@ -102,7 +124,7 @@ final class Transactions {
         }
     }
 
-    /** Ends the file. */
+    /** Ends the load. */
     void finish(LedgerEntry ledger) throws IOException {
         sink.send(topics.feedLedger, ledger.getFeed(), sink.encode(topics.feedLedger, ledger));
         commit();
@@ -110,14 +132,14 @@ final class Transactions {
 
     void abort() {
         sink.abort();
-        known.aborted();
+        sent.clear();
     }
 
     private void commit() throws IOException {
         List<EventSink.Written> written = sink.commit().stream()
                 .filter(part -> part.topic().equals(events.name()))
                 .toList();
-        known.committed(written);
+        known.committed(sent, written);
         committed.run();
     }
 }

@@ -74,6 +74,18 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    LedgerEntry load(String feed, LoadInput input) throws IOException {
+        return loader.load(feed(feed), input, LoadProgress.none());
+    }
+
+    LedgerEntry rehearse(String feed, LoadInput input) throws IOException {
+        return loader.rehearse(feed(feed), input);
+    }
+
+    LoadInput input(String name, String content) throws IOException {
+        return LoadInput.of(Files.writeString(directory.resolve(name), content));
+    }
+
     /** Counts in the order accepted, unchanged, revised, retracted, rejected. */
     static String counts(LedgerEntry ledger) {
         return ledger.getAccepted() + " " + ledger.getUnchanged() + " " + ledger.getRevised() + " "

@@ -2,6 +2,7 @@ package org.vigia.producers;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.vigia.events.LedgerEntry;
 import org.vigia.events.RejectedRecord;
 import org.vigia.producers.feed.Feed;
 import org.vigia.producers.publish.EventSink;
+import org.vigia.producers.publish.RehearsalSink;
 import org.vigia.producers.publish.TopicReader;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topic;
@@ -117,6 +119,11 @@ final class FakeLog implements EventLog {
     }
 
     @Override
+    public EventSink rehearsal() {
+        return new RehearsalSink(serdes);
+    }
+
+    @Override
     public TopicReader reader(Topic<? extends SpecificRecord> topic) {
         return new Reader(topic);
     }
@@ -130,7 +137,7 @@ final class FakeLog implements EventLog {
         private @Nullable List<Stored> open;
 
         @Override
-        public void begin() {
+        public void begin(Instant recordedAt) {
             open = new ArrayList<>();
         }
 

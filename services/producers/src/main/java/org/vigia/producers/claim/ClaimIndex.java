@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
@@ -26,8 +29,8 @@ public final class ClaimIndex implements AutoCloseable {
     private static final byte[] IDENTITY = "identity".getBytes(StandardCharsets.US_ASCII);
 
     private final Stores.Store store;
-    private final byte[] key = new byte[1 + Fingerprint.BYTES];
-    private final byte[] value = new byte[Fingerprint.BYTES];
+    private final ReadWriteLock view = new ReentrantReadWriteLock();
+    private @Nullable ReadOptions held;
 
     /**
      * Opens an index.
@@ -38,14 +41,49 @@ public final class ClaimIndex implements AutoCloseable {
         store = Stores.open(directory);
     }
 
-    /** State of the last published claim of an event; null if there is none. Not for use by several threads. */
+    /** State of the last published claim of an event; null if there is none. May be called while another thread writes. */
     public @Nullable Fingerprint get(Fingerprint event) throws IOException {
+        byte[] key = new byte[1 + Fingerprint.BYTES];
+        byte[] value = new byte[Fingerprint.BYTES];
         write(STATE, event, key);
+        view.readLock().lock();
         try {
-            int length = store.db().get(key, value);
+            ReadOptions options = held;
+            int length =
+                    options == null ? store.db().get(key, value) : store.db().get(options, key, value);
             return length == Fingerprint.BYTES ? Fingerprint.read(ByteBuffer.wrap(value)) : null;
         } catch (RocksDBException e) {
             throw new IOException("Cannot read the index of claims", e);
+        } finally {
+            view.readLock().unlock();
+        }
+    }
+
+    /**
+     * Shows lookups the index as it is now, until {@link #release}: who reads a topic again from further back puts older
+     * states before newer ones, and nobody must take those for the last.
+     */
+    public void hold() {
+        view.writeLock().lock();
+        try {
+            held = new ReadOptions().setSnapshot(store.db().getSnapshot());
+        } finally {
+            view.writeLock().unlock();
+        }
+    }
+
+    /** Ends {@link #hold}. */
+    public void release() {
+        view.writeLock().lock();
+        try {
+            ReadOptions options = held;
+            held = null;
+            if (options != null) {
+                store.db().releaseSnapshot(options.snapshot());
+                options.close();
+            }
+        } finally {
+            view.writeLock().unlock();
         }
     }
 

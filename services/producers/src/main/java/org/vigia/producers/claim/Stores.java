@@ -12,7 +12,7 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 
 /** Opens a RocksDB store whose memory is bounded. */
-final class Stores {
+public final class Stores {
 
     private static final long CACHE = 32L << 20;
     private static final long WRITE_BUFFER = 16L << 20;
@@ -29,7 +29,7 @@ final class Stores {
      *
      * @throws IOException if it is open
      */
-    static void destroy(Path directory) throws IOException {
+    public static void destroy(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
@@ -41,7 +41,7 @@ final class Stores {
     }
 
     /** A store with what must be closed with it. */
-    record Store(RocksDB db, Options options, LRUCache cache, BloomFilter filter) implements AutoCloseable {
+    public record Store(RocksDB db, Options options, LRUCache cache, BloomFilter filter) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -52,8 +52,13 @@ final class Stores {
         }
     }
 
-    /** @throws IOException if another process has the store open, or it cannot be read */
-    static Store open(Path directory) throws IOException {
+    /**
+     * Opens a store.
+     *
+     * @param directory its directory, made if missing
+     * @throws IOException if another process has the store open, or it cannot be read
+     */
+    public static Store open(Path directory) throws IOException {
         Files.createDirectories(directory);
         LRUCache cache = new LRUCache(CACHE);
         BloomFilter filter = new BloomFilter(BLOOM_BITS);

@@ -1,6 +1,7 @@
 package org.vigia.producers.publish;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigia.schemas.topics.Topic;
@@ -18,8 +19,12 @@ public interface EventSink extends AutoCloseable {
      */
     record Written(String topic, int partition, long first, long last, long count) {}
 
-    /** Begins a transaction. */
-    void begin() throws IOException;
+    /**
+     * Begins a transaction.
+     *
+     * @param recordedAt timestamp of its records
+     */
+    void begin(Instant recordedAt) throws IOException;
 
     /** The record as it would be sent. */
     byte[] encode(Topic<?> topic, SpecificRecord value) throws IOException;

@@ -36,22 +36,19 @@ public final class KafkaEventSink implements EventSink {
 
     private final Producer<byte[], byte[]> producer;
     private final EventSerdes serdes;
-    private final Instant timestamp;
     private final String feed;
     private final Map<String, Serializer<SpecificRecord>> serializers = new HashMap<>();
     private final Map<TopicPartition, Written> written = new HashMap<>();
+    private long timestamp;
 
     /**
      * Takes over the feed from any earlier producer of it.
      *
-     * @param timestamp of every record
      * @param feed name of the feed, for messages
      */
-    KafkaEventSink(Producer<byte[], byte[]> producer, EventSerdes serdes, Instant timestamp, String feed)
-            throws IOException {
+    KafkaEventSink(Producer<byte[], byte[]> producer, EventSerdes serdes, String feed) throws IOException {
         this.producer = producer;
         this.serdes = serdes;
-        this.timestamp = timestamp;
         this.feed = feed;
         try {
             producer.initTransactions();
@@ -66,12 +63,12 @@ public final class KafkaEventSink implements EventSink {
      *
      * @param properties bootstrap, registry and overrides
      */
-    public static KafkaEventSink open(
-            Map<String, Object> properties, String transactionalId, Instant timestamp, String feed) throws IOException {
+    public static KafkaEventSink open(Map<String, Object> properties, String transactionalId, String feed)
+            throws IOException {
         try {
             Producer<byte[], byte[]> producer = new KafkaProducer<>(
                     configuration(properties, transactionalId), new ByteArraySerializer(), new ByteArraySerializer());
-            return new KafkaEventSink(producer, new EventSerdes(properties), timestamp, feed);
+            return new KafkaEventSink(producer, new EventSerdes(properties), feed);
         } catch (KafkaException e) {
             throw new IOException("Cannot start the producer of feed " + feed + ": " + e.getMessage(), e);
         }
@@ -91,7 +88,8 @@ public final class KafkaEventSink implements EventSink {
     }
 
     @Override
-    public void begin() throws IOException {
+    public void begin(Instant recordedAt) throws IOException {
+        timestamp = recordedAt.toEpochMilli();
         synchronized (written) {
             written.clear();
         }
@@ -122,8 +120,7 @@ public final class KafkaEventSink implements EventSink {
     public void send(Topic<?> topic, String key, byte[] value) throws IOException {
         try {
             Future<RecordMetadata> unused = producer.send(
-                    new ProducerRecord<>(
-                            topic.name(), null, timestamp.toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value),
+                    new ProducerRecord<>(topic.name(), null, timestamp, key.getBytes(StandardCharsets.UTF_8), value),
                     // A failed send fails the commit, which reports it.
                     (metadata, error) -> {
                         if (error == null) {
@@ -180,7 +177,7 @@ public final class KafkaEventSink implements EventSink {
     private IOException failed(KafkaException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidProducerEpochException) {
-                return new IOException(
+                return new FeedTakenOverException(
                         "Kafka gave up the transaction of feed " + feed + ": it was open for longer than"
                                 + " transaction.timeout.ms, or another process began to load the feed. If this machine"
                                 + " was suspended or very slow, load the file again; otherwise load a feed from one"
@@ -194,7 +191,7 @@ public final class KafkaEventSink implements EventSink {
                         e);
             }
             if (cause instanceof ProducerFencedException) {
-                return new IOException(
+                return new FeedTakenOverException(
                         "Another process has begun to load feed " + feed
                                 + ", so this one stopped. Load a feed from one place at a time; running the file"
                                 + " again is harmless.",

@@ -11,12 +11,14 @@ import org.vigia.producers.claim.ClaimContent;
 import org.vigia.producers.claim.ClaimIndex;
 import org.vigia.producers.claim.Fingerprint;
 
-/** What is known of every event of a topic: its index, and above it what the transaction under way has sent. */
-public final class KnownClaims implements AutoCloseable {
+/**
+ * What is known of every event of a topic, kept in an index. Several loads may share it. Only looking up takes no lock: a
+ * load that waits for the transaction of another to end, to read behind it, must not keep that one from ending it.
+ */
+public final class KnownClaims implements Claims, AutoCloseable {
 
     private final ClaimIndex index;
     private final Coverage coverage = new Coverage();
-    private final Map<Fingerprint, Optional<Fingerprint>> pending = new HashMap<>();
 
     public KnownClaims(ClaimIndex index) {
         this.index = index;
@@ -24,50 +26,41 @@ public final class KnownClaims implements AutoCloseable {
 
     /**
      * Reads what the topic holds beyond the index: after a crash between commit and index, in a new directory, or if
-     * another machine wrote it.
+     * another machine or another feed wrote it.
      *
      * @param schema of the topic's values; states are computed anew if it changed
      */
-    public void catchUp(TopicReader topic, Schema schema) throws IOException {
-        pending.clear();
+    public synchronized void catchUp(TopicReader topic, Schema schema) throws IOException {
         index.belongTo(topic.identity() + " " + ClaimContent.format(schema));
         Map<Integer, Long> from = index.offsets();
         coverage.read(from);
-        topic.read(from, (records, next) -> {
-            Map<Fingerprint, Optional<Fingerprint>> states = HashMap.newHashMap(records.size());
-            records.forEach(record -> states.put(
-                    Fingerprint.of(record.key()),
-                    Optional.ofNullable(record.value()).map(ClaimContent::state)));
-            index.put(states, next);
-            coverage.read(next);
-        });
+        index.hold();
+        try {
+            topic.read(from, this::learn);
+        } finally {
+            index.release();
+        }
     }
 
-    /** State of the last claim of an event; null if there is none. */
+    private void learn(List<TopicReader.Published> records, Map<Integer, Long> next) throws IOException {
+        Map<Fingerprint, Optional<Fingerprint>> states = HashMap.newHashMap(records.size());
+        records.forEach(record -> states.put(
+                Fingerprint.of(record.key()),
+                Optional.ofNullable(record.value()).map(ClaimContent::state)));
+        index.put(states, next);
+        coverage.read(next);
+    }
+
+    @Override
     public @Nullable Fingerprint get(Fingerprint event) throws IOException {
-        Optional<Fingerprint> sent = pending.get(event);
-        return sent == null ? index.get(event) : sent.orElse(null);
+        return index.get(event);
     }
 
-    /** A claim was sent in the transaction under way. */
-    public void sent(Fingerprint event, Fingerprint state) {
-        pending.put(event, Optional.of(state));
-    }
-
-    /**
-     * The transaction was committed.
-     *
-     * @param written what it wrote to this topic
-     */
-    public void committed(List<EventSink.Written> written) throws IOException {
+    @Override
+    public synchronized void committed(Map<Fingerprint, Optional<Fingerprint>> states, List<EventSink.Written> written)
+            throws IOException {
         written.forEach(coverage::committed);
-        index.put(pending, coverage.next());
-        pending.clear();
-    }
-
-    /** The transaction was given up. */
-    public void aborted() {
-        pending.clear();
+        index.put(states, coverage.next());
     }
 
     @Override

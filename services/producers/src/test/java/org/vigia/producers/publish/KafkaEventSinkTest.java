@@ -27,7 +27,7 @@ class KafkaEventSinkTest {
     void writesInTransactionsAndStampsTheTimeOfRecording() throws IOException {
         try (KafkaEventSink sink = sink()) {
             // when
-            sink.begin();
+            sink.begin(Events.RECORDED_AT);
             sink.send(topics.seizures, "s-1", value(sink, "s-1"));
             sink.send(topics.seizures, "s-2", value(sink, "s-2"));
             assertThat(producer.history()).isEmpty();
@@ -48,11 +48,11 @@ class KafkaEventSinkTest {
     @Test
     void takesBackAnAbortedTransaction() throws IOException {
         try (KafkaEventSink sink = sink()) {
-            sink.begin();
+            sink.begin(Events.RECORDED_AT);
             sink.send(topics.seizures, "s-1", value(sink, "s-1"));
 
             sink.abort();
-            sink.begin();
+            sink.begin(Events.RECORDED_AT);
             var written = sink.commit();
 
             assertThat(written).isEmpty();
@@ -63,7 +63,7 @@ class KafkaEventSinkTest {
     @Test
     void saysClearlyThatAnotherProcessTookOver() throws IOException {
         try (KafkaEventSink sink = sink()) {
-            sink.begin();
+            sink.begin(Events.RECORDED_AT);
             producer.commitTransactionException = new ProducerFencedException("fenced");
 
             assertThatThrownBy(sink::commit)
@@ -75,7 +75,7 @@ class KafkaEventSinkTest {
     @Test
     void doesNotBlameAnotherProcessForATransactionThatTookTooLong() throws IOException {
         try (KafkaEventSink sink = sink()) {
-            sink.begin();
+            sink.begin(Events.RECORDED_AT);
             producer.commitTransactionException = new InvalidProducerEpochException("epoch");
             assertThatThrownBy(sink::commit).hasMessageContaining("longer than transaction.timeout.ms");
         }
@@ -84,7 +84,7 @@ class KafkaEventSinkTest {
     @Test
     void saysThatKafkaDidNotAnswer() throws IOException {
         try (KafkaEventSink sink = sink()) {
-            sink.begin();
+            sink.begin(Events.RECORDED_AT);
             producer.commitTransactionException = new TimeoutException("60000 ms");
             assertThatThrownBy(sink::commit)
                     .hasMessageContaining("did not answer in time")
@@ -109,7 +109,7 @@ class KafkaEventSinkTest {
 
     private KafkaEventSink sink() throws IOException {
         EventSerdes serdes = new EventSerdes(Map.of("schema.registry.url", "mock://sink"));
-        return new KafkaEventSink(producer, serdes, Events.RECORDED_AT, "cbp-amo");
+        return new KafkaEventSink(producer, serdes, "cbp-amo");
     }
 
     private byte[] value(KafkaEventSink sink, String id) throws IOException {

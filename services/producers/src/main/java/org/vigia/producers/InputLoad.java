@@ -1,0 +1,172 @@
+package org.vigia.producers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.vigia.events.LedgerEntry;
+import org.vigia.producers.claim.Batch;
+import org.vigia.producers.claim.Claim;
+import org.vigia.producers.claim.GroupMapping;
+import org.vigia.producers.claim.RowMapping;
+import org.vigia.producers.claim.ScatteredEvents;
+import org.vigia.producers.feed.Feed;
+import org.vigia.producers.publish.FeedTakenOverException;
+import org.vigia.producers.table.RawRecord;
+import org.vigia.producers.table.Row;
+import org.vigia.producers.table.RowRejection;
+
+/** One load of one input: rows to claims, claims to events, and an account of every row. */
+final class InputLoad {
+
+    private final Feed feed;
+    private final LoadInput input;
+    private final Batch batch;
+    private final boolean loadedBefore;
+    private final Transactions transactions;
+    private final Path rowDirectory;
+    private final Clock clock;
+    private final Tally tally = new Tally();
+    private final Rejections rejections;
+    private final Instant startedAt;
+
+    /**
+     * @param loadedBefore whether the very same bytes were loaded to their end before
+     * @param rowDirectory where rows are put aside to bring those of one event together
+     */
+    InputLoad(
+            Feed feed,
+            LoadInput input,
+            Batch batch,
+            boolean loadedBefore,
+            Transactions transactions,
+            Path rowDirectory,
+            Clock clock) {
+        this.feed = feed;
+        this.input = input;
+        this.batch = batch;
+        this.loadedBefore = loadedBefore;
+        this.transactions = transactions;
+        this.rowDirectory = rowDirectory;
+        this.clock = clock;
+        rejections = new Rejections(input.whole());
+        startedAt = clock.instant();
+        transactions.onCommit(tally::committed);
+    }
+
+    /** Loads; returns when the last transaction is committed, or throws with the one under way settled. */
+    LedgerEntry run(LoadProgress progress) throws IOException {
+        transactions.begin();
+        try {
+            read(progress);
+            rejections.throwIfWhole();
+            LedgerEntry ledger = tally.ledger(account());
+            transactions.finish(ledger);
+            return ledger;
+        } catch (UnreadableFileException e) {
+            throw keep(e);
+        } catch (IOException e) {
+            String landed = landed();
+            undo(e);
+            String message = String.valueOf(e.getMessage());
+            String told = message + (message.endsWith(".") ? " " : ". ") + landed;
+            throw e instanceof FeedTakenOverException ? new FeedTakenOverException(told, e) : new IOException(told, e);
+        } catch (RuntimeException e) {
+            undo(e);
+            throw e;
+        }
+    }
+
+    private void read(LoadProgress progress) throws IOException {
+        switch (feed.mapping()) {
+            case RowMapping mapping -> {
+                try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
+                    rowByRow(rows, mapping);
+                }
+            }
+            case GroupMapping mapping -> {
+                ScatteredEvents scattered = scattered(mapping);
+                try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
+                    new GroupedRows(mapping, batch, rows, settlement(), transactions, tally)
+                            .settleAll(scattered, rowDirectory);
+                }
+            }
+        }
+    }
+
+    private ScatteredEvents scattered(GroupMapping mapping) throws IOException {
+        try (InputRows rows = new InputRows(feed, input.file(), new Tally(), LoadProgress.none())) {
+            return GroupedRows.scattered(mapping, batch, rows, input.file().size());
+        }
+    }
+
+    private void rowByRow(InputRows rows, RowMapping mapping) throws IOException {
+        Settlement settlement = settlement();
+        for (RawRecord record = rows.next(); record != null; record = rows.next()) {
+            try {
+                Row row = rows.parse(record);
+                settlement.settle(List.of(Claim.of(mapping.event(row, batch), row)));
+            } catch (RowRejection e) {
+                settlement.reject(record.line(), record.bytes(), e);
+            }
+            transactions.done(1);
+        }
+    }
+
+    private Settlement settlement() {
+        Settlement.Repetition repetition;
+        if (input.redrive() != null) {
+            repetition = feed.mapping() instanceof GroupMapping
+                    ? Settlement.Repetition.REFUSED_PARTS
+                    : Settlement.Repetition.REFUSED_EVENTS;
+        } else {
+            repetition = loadedBefore ? Settlement.Repetition.SAME_BYTES : Settlement.Repetition.NONE;
+        }
+        return new Settlement(batch, repetition, transactions, tally, rejections);
+    }
+
+    private Tally.Account account() {
+        return new Tally.Account(batch, input, startedAt, clock.instant());
+    }
+
+    /** The input cannot be read on, but what was read is good: it lands, with an account of its own. */
+    private IOException keep(UnreadableFileException e) {
+        try {
+            if (tally.settled() > 0 && !input.whole()) {
+                transactions.finish(tally.settledLedger(account()));
+            } else {
+                transactions.abort();
+            }
+        } catch (IOException | RuntimeException failed) {
+            String landed = landed();
+            undo(failed);
+            e.addSuppressed(failed);
+            return new IOException(e.getMessage() + " " + landed, e);
+        }
+        return new UnreadableFileException(e.getMessage() + " " + landed(), e);
+    }
+
+    /** The load failed: the transaction under way is undone, and what was committed before gets its account. */
+    private void undo(Exception e) {
+        transactions.abort();
+        if (tally.landed() == 0) {
+            return;
+        }
+        try {
+            LedgerEntry ledger = tally.landedLedger(account());
+            transactions.begin();
+            transactions.finish(ledger);
+        } catch (IOException | RuntimeException failed) {
+            transactions.abort();
+            e.addSuppressed(failed);
+        }
+    }
+
+    private String landed() {
+        long rows = tally.landed();
+        return (rows == 0 ? "Nothing of the file has landed" : rows + " rows of the file have landed")
+                + " (of " + tally.rowsRead() + " read). Once the cause is mended, load the whole file: rows that have"
+                + " landed count as unchanged then.";
+    }
+}

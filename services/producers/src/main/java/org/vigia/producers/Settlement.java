@@ -1,0 +1,119 @@
+package org.vigia.producers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigia.producers.claim.Batch;
+import org.vigia.producers.claim.Claim;
+import org.vigia.producers.claim.ClaimContent;
+import org.vigia.producers.claim.Disposition;
+import org.vigia.producers.claim.Fingerprint;
+import org.vigia.producers.claim.Judgement;
+import org.vigia.producers.table.Row;
+import org.vigia.producers.table.RowRejection;
+
+/** Decides what becomes of claims and refused rows, publishes what is new, and counts every row. */
+final class Settlement {
+
+    private final Batch batch;
+    private final Repetition repetition;
+    private final Transactions transactions;
+    private final Tally tally;
+    private final Rejections rejections;
+    /** Events that rows seen before brought only now. */
+    private final Set<Fingerprint> mended = new HashSet<>();
+
+    /** How rows that were seen before are taken. */
+    enum Repetition {
+        /** They were not. */
+        NONE,
+        /** The very same bytes: a known event may have been corrected since, so they say nothing new of it. */
+        SAME_BYTES,
+        /** Refused rows, each of which is an event: as with the same bytes. */
+        REFUSED_EVENTS,
+        /** Refused rows of events of several rows: alone they would take back what the others say. */
+        REFUSED_PARTS
+    }
+
+    Settlement(Batch batch, Repetition repetition, Transactions transactions, Tally tally, Rejections rejections) {
+        this.batch = batch;
+        this.repetition = repetition;
+        this.transactions = transactions;
+        this.tally = tally;
+        this.rejections = rejections;
+    }
+
+    /** Publishes what is new in the successive claims of one event. */
+    void settle(List<Claim> claims) throws IOException {
+        List<Claim> fitting = new ArrayList<>(claims.size());
+        List<byte[]> encoded = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            byte[] value = transactions.encode(claim.event());
+            if (value.length <= Rejections.EVENT_LIMIT) {
+                fitting.add(claim);
+                encoded.add(value);
+            } else {
+                reject(claim, Rejections.tooLarge());
+            }
+        }
+        if (fitting.isEmpty()) {
+            return;
+        }
+        String key = ClaimContent.key(fitting.getFirst().event());
+        Fingerprint event = Fingerprint.of(key);
+        Fingerprint known = transactions.known(event);
+        if (repetition == Repetition.REFUSED_PARTS && replacesOthers(fitting, event, known)) {
+            for (Claim claim : fitting) {
+                reject(claim, Rejections.partOfKnown(key));
+            }
+            return;
+        }
+        List<Disposition> dispositions = dispositions(fitting, event, known);
+        for (int i = 0; i < fitting.size(); i++) {
+            Claim claim = fitting.get(i);
+            Disposition disposition = dispositions.get(i);
+            if (disposition != Disposition.UNCHANGED) {
+                transactions.event(key, event, claim.state(), encoded.get(i));
+            }
+            claim.rows().forEach(row -> tally.count(disposition, row.line()));
+            claim.repeated().forEach(row -> tally.count(Disposition.UNCHANGED, row.line()));
+        }
+    }
+
+    private boolean replacesOthers(List<Claim> claims, Fingerprint event, @Nullable Fingerprint known) {
+        return known != null
+                && !mended.contains(event)
+                && !claims.getLast().state().equals(known);
+    }
+
+    private List<Disposition> dispositions(List<Claim> claims, Fingerprint event, @Nullable Fingerprint known) {
+        if (repetition == Repetition.NONE) {
+            return Judgement.of(claims, known);
+        }
+        if (known != null && !mended.contains(event)) {
+            return Collections.nCopies(claims.size(), Disposition.UNCHANGED);
+        }
+        mended.add(event);
+        return Judgement.of(claims, known);
+    }
+
+    private void reject(Claim claim, RowRejection why) throws IOException {
+        for (List<Row> rows : List.of(claim.rows(), claim.repeated())) {
+            for (Row row : rows) {
+                reject(row.line(), row.raw(), why);
+            }
+        }
+    }
+
+    /** Refuses the row that begins on a line. */
+    void reject(long line, byte[] raw, RowRejection why) throws IOException {
+        if (!tally.isRejected(line)) {
+            transactions.rejected(rejections.of(batch, line, raw, why));
+        }
+        tally.count(Disposition.REJECTED, line);
+    }
+}

@@ -1,0 +1,158 @@
+package org.vigia.producers.publish;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+import org.vigia.producers.claim.Stores;
+
+/**
+ * What a topic says, by keys that can be looked up. The topic is the truth; the index only spares reading it again, and may
+ * be deleted at any time. Entries and offsets change together, so after a crash it is behind the topic at most.
+ */
+final class TopicIndex implements AutoCloseable {
+
+    private static final byte ENTRY = 'e';
+    private static final byte OFFSET = 'o';
+    private static final byte[] IDENTITY = "identity".getBytes(StandardCharsets.US_ASCII);
+
+    private final Stores.Store store;
+
+    TopicIndex(Path directory) throws IOException {
+        store = Stores.open(directory);
+    }
+
+    /** Enters what one record of the topic says. */
+    @FunctionalInterface
+    interface Entering {
+        void enter(TopicReader.Published published, Entries entries) throws IOException;
+    }
+
+    /** Entries that are written together. */
+    @FunctionalInterface
+    interface Entries {
+        void put(String key, byte[] value) throws IOException;
+    }
+
+    /** Looks at one entry; returns whether to go on. */
+    @FunctionalInterface
+    interface Visitor {
+        boolean visit(String key, byte[] value) throws IOException;
+    }
+
+    /**
+     * Reads what the topic holds beyond the index.
+     *
+     * @param format changes whenever entries are made in another way; the index is then rebuilt
+     */
+    synchronized void catchUp(TopicReader topic, String format, Entering entering) throws IOException {
+        belongTo(topic.identity() + " " + format);
+        topic.read(offsets(), (records, next) -> {
+            try (WriteBatch batch = new WriteBatch();
+                    WriteOptions options = new WriteOptions()) {
+                Entries entries = (key, value) -> put(batch, key, value);
+                for (TopicReader.Published record : records) {
+                    entering.enter(record, entries);
+                }
+                for (Map.Entry<Integer, Long> offset : next.entrySet()) {
+                    batch.put(
+                            ByteBuffer.allocate(5)
+                                    .put(OFFSET)
+                                    .putInt(offset.getKey())
+                                    .array(),
+                            ByteBuffer.allocate(8).putLong(offset.getValue()).array());
+                }
+                store.db().write(options, batch);
+            } catch (RocksDBException e) {
+                throw failed(e);
+            }
+        });
+    }
+
+    /** The value of a key; null if there is none. */
+    byte @Nullable [] get(String key) throws IOException {
+        try {
+            return store.db().get(bytes(key));
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Shows the entries whose keys begin so, in the order of their keys. */
+    void visit(String beginning, Visitor visitor) throws IOException {
+        byte[] prefix = bytes(beginning);
+        try (RocksIterator at = store.db().newIterator()) {
+            for (at.seek(prefix); at.isValid() && startsWith(at.key(), prefix); at.next()) {
+                byte[] key = at.key();
+                if (!visitor.visit(new String(key, 1, key.length - 1, StandardCharsets.UTF_8), at.value())) {
+                    return;
+                }
+            }
+            at.status();
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    private static boolean startsWith(byte[] key, byte[] prefix) {
+        return key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    private static void put(WriteBatch batch, String key, byte[] value) throws IOException {
+        try {
+            batch.put(bytes(key), value);
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    private static byte[] bytes(String key) {
+        byte[] text = key.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(1 + text.length).put(ENTRY).put(text).array();
+    }
+
+    private Map<Integer, Long> offsets() {
+        Map<Integer, Long> offsets = new TreeMap<>();
+        try (RocksIterator at = store.db().newIterator()) {
+            for (at.seek(new byte[] {OFFSET}); at.isValid() && at.key()[0] == OFFSET; at.next()) {
+                offsets.put(
+                        ByteBuffer.wrap(at.key(), 1, 4).getInt(),
+                        ByteBuffer.wrap(at.value()).getLong());
+            }
+        }
+        return offsets;
+    }
+
+    private void belongTo(String identity) throws IOException {
+        byte[] expected = identity.getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] actual = store.db().get(IDENTITY);
+            if (actual == null || !Arrays.equals(actual, expected)) {
+                // The identity goes last: a crash on the way leaves an index that is cleared again.
+                store.db().delete(IDENTITY);
+                store.db().deleteRange(new byte[] {OFFSET}, new byte[] {OFFSET + 1});
+                store.db().deleteRange(new byte[] {ENTRY}, new byte[] {ENTRY + 1});
+                store.db().put(IDENTITY, expected);
+            }
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    private static IOException failed(RocksDBException e) {
+        return new IOException("Cannot read or write an index. Is the disk full?", e);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
