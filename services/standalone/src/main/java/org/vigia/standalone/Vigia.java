@@ -10,6 +10,7 @@ import org.vigia.runtime.settings.InvalidSettingException;
 import org.vigia.standalone.commands.FeedsCommand;
 import org.vigia.standalone.commands.RunCommand;
 import org.vigia.standalone.commands.ServiceCommand;
+import org.vigia.standalone.commands.SimulateCommand;
 import org.vigia.standalone.commands.TopicsCommand;
 import org.vigia.standalone.commands.UpCommand;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             UpCommand.class,
             RunCommand.class,
+            SimulateCommand.class,
             FeedsCommand.class,
             TopicsCommand.class,
             ServiceCommand.class,
