@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.vigia.runtime.http.HealthCheck;
-import org.vigia.runtime.http.OperationsServer;
+import org.vigia.runtime.http.HttpServer;
+import org.vigia.runtime.http.OperationsRoutes;
 import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.metrics.Metrics;
 import org.vigia.runtime.streams.StreamsApplication;
@@ -17,9 +18,9 @@ public final class RunningServices implements AutoCloseable {
 
     private final Metrics metrics;
     private final List<StreamsRunner> runners;
-    private final OperationsServer server;
+    private final HttpServer server;
 
-    private RunningServices(Metrics metrics, List<StreamsRunner> runners, OperationsServer server) {
+    private RunningServices(Metrics metrics, List<StreamsRunner> runners, HttpServer server) {
         this.metrics = metrics;
         this.runners = runners;
         this.server = server;
@@ -35,15 +36,12 @@ public final class RunningServices implements AutoCloseable {
         List<StreamsRunner> runners = applications.stream()
                 .map(a -> StreamsRunner.prepare(a, cluster, settings, metrics.registry()))
                 .toList();
-        OperationsServer server;
+        HttpServer server;
         try {
-            server = OperationsServer.start(
-                    host,
-                    port,
-                    metrics,
-                    runners.stream()
-                            .map(r -> new HealthCheck(r.applicationId(), r::isHealthy, r::isReady))
-                            .toList());
+            List<HealthCheck> checks = runners.stream()
+                    .map(r -> new HealthCheck(r.applicationId(), r::isHealthy, r::isReady))
+                    .toList();
+            server = HttpServer.start(host, port, List.of(new OperationsRoutes(metrics, checks)));
         } catch (RuntimeException e) {
             runners.forEach(StreamsRunner::close);
             metrics.close();
