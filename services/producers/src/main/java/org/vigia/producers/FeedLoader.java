@@ -15,6 +15,7 @@ import org.vigia.producers.publish.Claims;
 import org.vigia.producers.publish.EventSink;
 import org.vigia.producers.publish.FeedTakenOverException;
 import org.vigia.producers.publish.RehearsedClaims;
+import org.vigia.producers.publish.RejectedRows;
 import org.vigia.schemas.topics.Topic;
 
 /**
@@ -95,6 +96,16 @@ public final class FeedLoader implements AutoCloseable {
             return inputLoad(feed, input, sink, claims, "tried-" + System.identityHashCode(sink))
                     .run(LoadProgress.none());
         }
+    }
+
+    /** The account of the last load of a batch, to its end if there is such; null if there is none. */
+    public @Nullable LedgerEntry account(String batchId) throws IOException {
+        return published.ledger().ofBatch(batchId);
+    }
+
+    /** Shows the refused rows of a batch in the order of their lines. */
+    public void rejected(String batchId, RejectedRows.Visitor visitor) throws IOException {
+        published.rejected().ofBatch(batchId, visitor);
     }
 
     private LedgerEntry load(Feed feed, LoadInput input, Writer writer, LoadProgress progress) throws IOException {

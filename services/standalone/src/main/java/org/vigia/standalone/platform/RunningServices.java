@@ -1,10 +1,12 @@
 package org.vigia.standalone.platform;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.vigia.runtime.http.HealthCheck;
+import org.vigia.runtime.http.HttpRoutes;
 import org.vigia.runtime.http.HttpServer;
 import org.vigia.runtime.http.OperationsRoutes;
 import org.vigia.runtime.kafka.Cluster;
@@ -29,9 +31,16 @@ public final class RunningServices implements AutoCloseable {
     /**
      * Starts applications and HTTP server; the port is taken first, so that a second process on it fails before it joins
      * the consumer groups.
+     *
+     * @param routes served besides health and metrics
      */
     public static RunningServices start(
-            List<StreamsApplication> applications, Cluster cluster, StreamsSettings settings, String host, int port) {
+            List<StreamsApplication> applications,
+            List<HttpRoutes> routes,
+            Cluster cluster,
+            StreamsSettings settings,
+            String host,
+            int port) {
         Metrics metrics = new Metrics();
         List<StreamsRunner> runners = applications.stream()
                 .map(a -> StreamsRunner.prepare(a, cluster, settings, metrics.registry()))
@@ -41,7 +50,9 @@ public final class RunningServices implements AutoCloseable {
             List<HealthCheck> checks = runners.stream()
                     .map(r -> new HealthCheck(r.applicationId(), r::isHealthy, r::isReady))
                     .toList();
-            server = HttpServer.start(host, port, List.of(new OperationsRoutes(metrics, checks)));
+            List<HttpRoutes> all = new ArrayList<>(routes);
+            all.add(new OperationsRoutes(metrics, checks));
+            server = HttpServer.start(host, port, all);
         } catch (RuntimeException e) {
             runners.forEach(StreamsRunner::close);
             metrics.close();
