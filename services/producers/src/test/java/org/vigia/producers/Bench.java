@@ -47,6 +47,11 @@ final class Bench implements AutoCloseable {
         return FeedCatalogue.shipped().require(name);
     }
 
+    /** What loads, until the next restart. */
+    FeedLoader loader() {
+        return loader;
+    }
+
     /** Starts anew with the same index directory, as after a crash. */
     void restart() {
         restart("index");

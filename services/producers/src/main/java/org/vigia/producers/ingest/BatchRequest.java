@@ -105,4 +105,17 @@ record BatchRequest(
         }
         return key;
     }
+
+    /** @throws ProblemException 415 */
+    static void requireJson(Context context) {
+        String type = context.header("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new ProblemException(
+                    Problem.of(
+                            415,
+                            "Content-Type not taken",
+                            "The body is sent as application/json. With curl: -H 'Content-Type: application/json'."),
+                    Map.of("Accept-Post", "application/json"));
+        }
+    }
 }

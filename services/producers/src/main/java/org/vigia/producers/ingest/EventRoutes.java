@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.vigia.producers.LoadInput;
 import org.vigia.producers.feed.Feed;
@@ -13,7 +12,6 @@ import org.vigia.producers.table.FeedFile;
 import org.vigia.runtime.access.Audit;
 import org.vigia.runtime.access.Guard;
 import org.vigia.runtime.http.HttpRoutes;
-import org.vigia.runtime.http.Problem;
 import org.vigia.runtime.http.ProblemException;
 
 /** Single events as JSON, taken whole or not at all. */
@@ -49,7 +47,7 @@ final class EventRoutes implements HttpRoutes {
     private void send(Context context, EventShape shape, EventSchema schema) throws IOException {
         Feed feed = loads.feed(shape.feed());
         Guard.caller(context).require("write", feed.name());
-        requireJson(context);
+        BatchRequest.requireJson(context);
         String key = BatchRequest.key(context.header("Idempotency-Key"));
         byte[] rows = shape.rows(schema.read(body(context)));
         try (Spool.Upload upload = spool.admit(rows.length)) {
@@ -74,17 +72,5 @@ final class EventRoutes implements HttpRoutes {
                     "A single event has at most " + LARGEST + " bytes. Send larger ones as a batch.");
         }
         return body;
-    }
-
-    private static void requireJson(Context context) {
-        String type = context.header("Content-Type");
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            throw new ProblemException(
-                    Problem.of(
-                            415,
-                            "Content-Type not taken",
-                            "A single event is sent as application/json. With curl: -H 'Content-Type: application/json'."),
-                    Map.of("Accept-Post", "application/json"));
-        }
     }
 }

@@ -73,6 +73,9 @@ final class EventSchema {
         } catch (IOException e) {
             throw new ProblemException(400, "No JSON", "The body is not text in UTF-8. Send one JSON object.");
         }
+        if (event.isMissingNode()) {
+            throw new ProblemException(400, "No JSON", "The body is empty. Send one JSON object.");
+        }
         List<Error> errors = schema.validate(event);
         if (!errors.isEmpty()) {
             throw invalid(errors);
@@ -100,7 +103,7 @@ final class EventSchema {
                 new Problem(
                         422,
                         "Not as the schema has it",
-                        errors.size() + " places are not as the JSON Schema has it, the first: "
+                        "The first of " + errors.size() + " things that are not as the JSON Schema has them: "
                                 + places.getFirst().get("pointer") + ": "
                                 + places.getFirst().get("detail") + ".",
                         Map.of("errors", places)),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vigia.producers.cell.Decimals;
 import org.vigia.runtime.http.ProblemException;
 
 /**
@@ -180,7 +181,7 @@ record EventShape(
                     "The event cannot be taken",
                     "The number at " + pointer + " has more than " + DIGITS + " digits. Write it with fewer.");
         }
-        return number.toPlainString();
+        return Decimals.canonical(number);
     }
 
     private static byte[] lines(List<ObjectNode> rows) {

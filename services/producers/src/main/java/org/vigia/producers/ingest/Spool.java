@@ -55,6 +55,11 @@ public final class Spool {
         }
     }
 
+    /** Where anything else may lie for as long as a request takes. */
+    public Path directory() {
+        return directory;
+    }
+
     /**
      * Takes a request in.
      *

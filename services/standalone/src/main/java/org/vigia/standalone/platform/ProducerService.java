@@ -11,6 +11,7 @@ import org.vigia.producers.feed.FeedCatalogue;
 import org.vigia.producers.ingest.IngestLimits;
 import org.vigia.producers.ingest.IngestRoutes;
 import org.vigia.producers.ingest.Spool;
+import org.vigia.producers.redrive.Redrive;
 import org.vigia.runtime.access.Access;
 import org.vigia.runtime.http.HttpRoutes;
 import org.vigia.runtime.kafka.Cluster;
@@ -39,7 +40,10 @@ public final class ProducerService implements AutoCloseable {
         properties.putAll(cluster.registryProperties());
         FeedLoader loader = new FeedLoader(
                 new LoadSettings(cluster.topics(), properties, directories.index(), LoadTime.now(Clock.systemUTC())));
-        return new ProducerService(loader, List.of(new IngestRoutes(FeedCatalogue.shipped(), loader, spool, access)));
+        return new ProducerService(
+                loader,
+                List.of(new IngestRoutes(
+                        FeedCatalogue.shipped(), loader, spool, new Redrive(loader, spool.directory()), access)));
     }
 
     /** What it serves. */
