@@ -12,6 +12,7 @@ import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.Claim;
 import org.vigia.producers.claim.GroupMapping;
 import org.vigia.producers.claim.RowMapping;
+import org.vigia.producers.claim.ScatteredEvents;
 import org.vigia.producers.feed.Feed;
 import org.vigia.producers.publish.FeedTakenOverException;
 import org.vigia.producers.table.RawRecord;
@@ -83,12 +84,25 @@ final class InputLoad {
     }
 
     private void read(LoadProgress progress) throws IOException {
-        try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
-            switch (feed.mapping()) {
-                case RowMapping mapping -> rowByRow(rows, mapping);
-                case GroupMapping mapping ->
-                    new GroupedRows(mapping, batch, rows, settlement(), transactions, tally).settleAll(rowDirectory);
+        switch (feed.mapping()) {
+            case RowMapping mapping -> {
+                try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
+                    rowByRow(rows, mapping);
+                }
             }
+            case GroupMapping mapping -> {
+                ScatteredEvents scattered = scattered(mapping);
+                try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
+                    new GroupedRows(mapping, batch, rows, settlement(), transactions, tally)
+                            .settleAll(scattered, rowDirectory);
+                }
+            }
+        }
+    }
+
+    private ScatteredEvents scattered(GroupMapping mapping) throws IOException {
+        try (InputRows rows = new InputRows(feed, input.file(), new Tally(), LoadProgress.none())) {
+            return GroupedRows.scattered(mapping, batch, rows, input.file().size());
         }
     }
 

@@ -2,6 +2,8 @@ package org.vigia.producers.cell;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.RejectionReason;
@@ -12,6 +14,15 @@ import org.vigia.producers.table.RowRejection;
 public final class Choices {
 
     private static final String UNKNOWN = "UNKNOWN";
+
+    private static final Pattern GAP = Pattern.compile("[\\s\\p{Zs}-]+");
+
+    private static final ClassValue<Memo<Optional<Object>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Memo<Optional<Object>> computeValue(Class<?> type) {
+            return new Memo<>();
+        }
+    };
 
     private Choices() {}
 
@@ -25,11 +36,9 @@ public final class Choices {
         if (text.isEmpty()) {
             return absent;
         }
-        String name = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Zs}-]+", "_");
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
+        Optional<Object> chosen = CONSTANTS.get(type).of(text, name -> constant(name, type));
+        if (chosen.isPresent()) {
+            return type.cast(chosen.get());
         }
         String known = Arrays.stream(type.getEnumConstants())
                 .map(Enum::name)
@@ -38,6 +47,14 @@ public final class Choices {
         throw new RowRejection(
                 RejectionReason.UNKNOWN_VALUE,
                 "Column " + column + " holds " + Quote.of(text) + ". Use one of " + known + ", or leave it empty.");
+    }
+
+    private static Optional<Object> constant(String text, Class<? extends Enum<?>> type) {
+        String name = GAP.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("_");
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .map(Object.class::cast);
     }
 
     /** The status of a claim; confirmed unless the row says otherwise. */

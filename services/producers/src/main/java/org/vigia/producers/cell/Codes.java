@@ -3,6 +3,7 @@ package org.vigia.producers.cell;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ public final class Codes {
     private static final Pattern SUBDIVISION = Pattern.compile("([A-Z]{2})-[A-Z0-9]{1,3}");
     private static final Pattern LOCODE = Pattern.compile("[A-Z]{2} ?[A-Z0-9]{3}");
 
+    private static final Memo<Optional<String>> SUBDIVISIONS = new Memo<>();
+
     private Codes() {}
 
     /** A country; empty if the cell is. */
@@ -41,8 +44,14 @@ public final class Codes {
 
     /** An ISO 3166-2 code if the text is one, else null. */
     public static @Nullable String subdivision(String text) {
+        return SUBDIVISIONS.of(text, Codes::readSubdivision).orElse(null);
+    }
+
+    private static Optional<String> readSubdivision(String text) {
         String code = text.toUpperCase(Locale.ROOT);
-        return SUBDIVISION.matcher(code).matches() && COUNTRIES.contains(code.substring(0, 2)) ? code : null;
+        return Optional.of(code)
+                .filter(SUBDIVISION.asMatchPredicate())
+                .filter(matching -> COUNTRIES.contains(matching.substring(0, 2)));
     }
 
     /**

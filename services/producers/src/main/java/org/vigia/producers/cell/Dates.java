@@ -25,6 +25,8 @@ public final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
+    private static final Memo<EventDate> PARSED = new Memo<>();
+
     private Dates() {}
 
     /** An instant, day or month; null if the cell is empty. */
@@ -33,10 +35,11 @@ public final class Dates {
         if (text.isEmpty()) {
             return null;
         }
-        if (YEAR.matcher(text).matches()) {
+        EventDate date = PARSED.of(text, unread -> parse(unread, column));
+        if (date.precision() == TimePrecision.YEAR) {
             throw invalid(column, text, "a year alone is too coarse for an event. Give the month or the day");
         }
-        return parse(text, column);
+        return date;
     }
 
     /** A day, month or year; null if the cell is empty. */

@@ -17,6 +17,8 @@ public final class Decimals {
             Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?");
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?[\\d.]*,[\\d.,]*");
 
+    private static final Memo<BigDecimal> PARSED = new Memo<>();
+
     private Decimals() {}
 
     /** A number; null if the cell is empty. */
@@ -25,6 +27,10 @@ public final class Decimals {
         if (text.isEmpty()) {
             return null;
         }
+        return PARSED.of(text, unread -> parse(unread, column));
+    }
+
+    private static BigDecimal parse(String text, String column) {
         if (PLAIN.matcher(text).matches()) {
             return new BigDecimal(text);
         }

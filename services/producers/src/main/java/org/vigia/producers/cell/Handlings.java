@@ -42,6 +42,9 @@ public final class Handlings {
 
     /** The handling of a cell: the strictest label named, and all originators and caveats, sorted. */
     public static Handling of(Cells cells, String column) {
+        if (!cells.has(column)) {
+            return new Handling(TrafficLight.AMBER, null, List.of());
+        }
         TrafficLight label = null;
         Set<String> originators = new TreeSet<>();
         Set<String> caveats = new TreeSet<>();

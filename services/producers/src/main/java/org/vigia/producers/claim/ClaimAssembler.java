@@ -45,7 +45,7 @@ public final class ClaimAssembler {
             }
         }
         List<Claim> claims = claims(versions.all(), rejected);
-        if (!claims.isEmpty()) {
+        if (!claims.isEmpty() && !rejected.isEmpty()) {
             String event = mapping.key(rows.getFirst(), batch);
             rejected.replaceAll((row, e) -> new RowRejection(
                     e.reason(),

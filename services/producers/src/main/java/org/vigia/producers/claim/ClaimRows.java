@@ -67,12 +67,14 @@ public final class ClaimRows implements Cells {
         parts.put(part, row);
         own.add(row);
         for (String column : mapping.shared()) {
-            if (row.has(column)) {
-                shared.put(column, row.text(column));
+            String text = row.text(column);
+            if (!text.isEmpty()) {
+                shared.put(column, text);
             }
         }
-        if (row.has(HANDLING)) {
-            handlings.put(part, row.text(HANDLING));
+        String handling = row.text(HANDLING);
+        if (!handling.isEmpty()) {
+            handlings.put(part, handling);
         }
     }
 
@@ -106,9 +108,12 @@ public final class ClaimRows implements Cells {
         if (retraction) {
             return ClaimStatus.RETRACTED;
         }
-        return parts.values().stream().anyMatch(row -> mapping.status(row) == ClaimStatus.PRESUMPTIVE)
-                ? ClaimStatus.PRESUMPTIVE
-                : ClaimStatus.CONFIRMED;
+        for (Row row : parts.values()) {
+            if (mapping.status(row) == ClaimStatus.PRESUMPTIVE) {
+                return ClaimStatus.PRESUMPTIVE;
+            }
+        }
+        return ClaimStatus.CONFIRMED;
     }
 
     /** The row of each part. */

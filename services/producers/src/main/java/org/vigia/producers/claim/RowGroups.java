@@ -17,7 +17,7 @@ import org.vigia.producers.table.RawRecord;
 public final class RowGroups implements AutoCloseable {
 
     /** Most bytes of rows of one event that are taken together. */
-    static final int GROUP_LIMIT = 4 << 20;
+    public static final int GROUP_LIMIT = 4 << 20;
 
     /** Most bytes that are kept in memory. */
     static final int MEMORY_LIMIT = 16 << 20;
@@ -58,15 +58,14 @@ public final class RowGroups implements AutoCloseable {
     /**
      * Puts a row aside.
      *
-     * @param event key of the event that it speaks of
+     * @param event fingerprint of the key of the event that it speaks of
      */
-    public void add(String event, RawRecord record) throws IOException {
-        Fingerprint fingerprint = Fingerprint.of(event);
+    public void add(Fingerprint event, RawRecord record) throws IOException {
         if (spilled != null) {
-            spilled.add(fingerprint, record);
+            spilled.add(event, record);
             return;
         }
-        kept.computeIfAbsent(fingerprint, ignored -> new ArrayList<>(1)).add(record);
+        kept.computeIfAbsent(event, ignored -> new ArrayList<>(1)).add(record);
         bytes += record.bytes().length + ROW_OVERHEAD;
         if (bytes > MEMORY_LIMIT) {
             spill();

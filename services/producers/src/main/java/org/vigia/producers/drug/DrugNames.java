@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.vigia.producers.cell.Memo;
 import org.vigia.producers.cell.Texts;
 
 /**
@@ -22,6 +23,7 @@ public final class DrugNames {
     private static final int COLUMNS = 3;
 
     private final Map<String, String> canonical;
+    private final Memo<String> names = new Memo<>();
 
     private DrugNames(Map<String, String> canonical) {
         this.canonical = Map.copyOf(canonical);
@@ -70,6 +72,10 @@ public final class DrugNames {
      * single blanks.
      */
     public String canonical(String declared) {
+        return names.of(declared, this::find);
+    }
+
+    private String find(String declared) {
         String normal = Texts.normalise(declared);
         String name = canonical.get(normal);
         if (name != null) {

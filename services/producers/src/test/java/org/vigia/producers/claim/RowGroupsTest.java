@@ -31,7 +31,7 @@ class RowGroupsTest {
             for (long line = 2; line < 3_000; line++) {
                 String event = "e" + random.nextInt(700);
                 expected.computeIfAbsent(event, ignored -> new ArrayList<>()).add(line);
-                groups.add(event, row(line, event + " " + padding));
+                groups.add(Fingerprint.of(event), row(line, event + " " + padding));
             }
 
             // when
@@ -58,9 +58,9 @@ class RowGroupsTest {
             // given
             String large = "x".repeat(1 << 20);
             for (long line = 2; line < 2 + rows; line++) {
-                groups.add("e", row(line, large));
+                groups.add(Fingerprint.of("e"), row(line, large));
             }
-            groups.add("f", row(22, "small"));
+            groups.add(Fingerprint.of("f"), row(22, "small"));
 
             // when
             int taken = 0;
