@@ -8,6 +8,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import org.vigia.runtime.settings.InvalidSettingException;
 import org.vigia.standalone.commands.FeedsCommand;
+import org.vigia.standalone.commands.KeyCommand;
+import org.vigia.standalone.commands.RedriveCommand;
 import org.vigia.standalone.commands.RunCommand;
 import org.vigia.standalone.commands.ServiceCommand;
 import org.vigia.standalone.commands.SimulateCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.TypeConversionException;
             FeedsCommand.class,
             TopicsCommand.class,
             ServiceCommand.class,
+            RedriveCommand.class,
+            KeyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Vigia {

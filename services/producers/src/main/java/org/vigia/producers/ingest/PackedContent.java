@@ -14,7 +14,7 @@ import org.eclipse.jetty.io.EofException;
 import org.vigia.runtime.http.ProblemException;
 
 /** What packed bytes hold, guarded against bombs; damaged bytes are the sender's, not a defect of ours. */
-final class PackedContent extends FilterInputStream {
+public final class PackedContent extends FilterInputStream {
 
     private static final int LONGEST_MARK = 4;
 
@@ -47,8 +47,9 @@ final class PackedContent extends FilterInputStream {
      * Unpacks a file for nothing if it is packed, so that a bomb is refused before anything of it is loaded.
      *
      * @param limit most bytes that it may hold
+     * @throws ProblemException if it holds more, or too much for its size, or is damaged
      */
-    static void check(Path file, long limit) throws IOException {
+    public static void check(Path file, long limit) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             in.mark(LONGEST_MARK);
             byte[] beginning = new byte[LONGEST_MARK];

@@ -97,6 +97,8 @@ public final class ServiceCommand implements Callable<Integer> {
                 settings.require(Setting.HOST),
                 settings.integer(Setting.PORT, 0, 65_535).orElseThrow())) {
             services.awaitReady(START_LIMIT);
+            System.out.println("Ready: http://" + settings.require(Setting.HOST) + ":" + services.port());
+            System.out.flush();
             stop.await(services.failure());
         }
     }
