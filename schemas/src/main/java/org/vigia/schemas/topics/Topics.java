@@ -8,6 +8,7 @@ import org.vigia.events.DetectorSettings;
 import org.vigia.events.Jurisdiction;
 import org.vigia.events.LabDismantlement;
 import org.vigia.events.LedgerEntry;
+import org.vigia.events.Location;
 import org.vigia.events.OperationalWindow;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.RejectedRecord;
@@ -15,6 +16,7 @@ import org.vigia.events.SanctionedParty;
 import org.vigia.events.Seizure;
 import org.vigia.events.SeizureTrend;
 import org.vigia.events.Substance;
+import org.vigia.events.TradeBaseline;
 import org.vigia.events.TrendRestatement;
 import org.vigia.events.WatchListEntry;
 import org.vigia.schemas.topics.Topic.Role;
@@ -35,6 +37,8 @@ public final class Topics {
     public final Topic<WatchListEntry> watchList;
     public final Topic<SanctionedParty> sanctionedParties;
     public final Topic<Jurisdiction> jurisdictions;
+    public final Topic<Location> locations;
+    public final Topic<TradeBaseline> tradeBaselines;
     public final Topic<DetectorSettings> detectorSettings;
 
     public final Topic<SeizureTrend> seizureTrends;
@@ -62,6 +66,9 @@ public final class Topics {
                 reference("sanctioned-parties", SanctionedParty.class, "party id", "parties on sanctions lists");
         jurisdictions =
                 reference("jurisdictions", Jurisdiction.class, "jurisdiction id", "who controls which place, and when");
+        locations = reference("locations", Location.class, "UN/LOCODE", "places of trade and transport");
+        tradeBaselines =
+                reference("trade-baselines", TradeBaseline.class, "baseline id", "yearly trade by heading and flow");
         detectorSettings = reference(
                 "detector-settings", DetectorSettings.class, "detector", "settings of the detectors, versioned");
 
@@ -115,6 +122,8 @@ public final class Topics {
                 watchList,
                 sanctionedParties,
                 jurisdictions,
+                locations,
+                tradeBaselines,
                 detectorSettings,
                 seizureTrends,
                 trendRestatements,

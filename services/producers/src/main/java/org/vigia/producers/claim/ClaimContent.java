@@ -13,10 +13,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.Jurisdiction;
 import org.vigia.events.LabDismantlement;
+import org.vigia.events.Location;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.SanctionedParty;
 import org.vigia.events.Seizure;
 import org.vigia.events.Substance;
+import org.vigia.events.TradeBaseline;
 import org.vigia.events.WatchListEntry;
 
 /** What a published record claims: of which event, and what. */
@@ -42,6 +44,8 @@ public final class ClaimContent {
             case Substance substance -> substance.getSubstanceId();
             case Jurisdiction jurisdiction -> jurisdiction.getJurisdictionId();
             case SanctionedParty party -> party.getPartyId();
+            case Location location -> location.getLocode();
+            case TradeBaseline baseline -> baseline.getBaselineId();
             default -> throw unknown(record);
         };
     }
@@ -79,6 +83,8 @@ public final class ClaimContent {
             case Substance substance -> substance.getWithdrawn();
             case Jurisdiction jurisdiction -> jurisdiction.getWithdrawn();
             case SanctionedParty party -> party.getWithdrawn();
+            case Location location -> location.getWithdrawn();
+            case TradeBaseline baseline -> baseline.getWithdrawn();
             default -> throw unknown(record);
         };
     }

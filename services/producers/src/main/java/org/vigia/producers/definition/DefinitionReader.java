@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigia.producers.cell.Texts;
 import org.vigia.producers.claim.GroupMapping;
 import org.vigia.producers.claim.Mapping;
 import org.vigia.producers.drug.DrugNames;
@@ -86,9 +84,7 @@ final class DefinitionReader {
     }
 
     private Set<String> unknown() {
-        return file.get("unknown").map(YamlValue::texts).orElse(List.of()).stream()
-                .map(Texts::normalise)
-                .collect(Collectors.toSet());
+        return Set.copyOf(file.get("unknown").map(YamlValue::texts).orElse(List.of()));
     }
 
     private @Nullable NumberStyle numbers() {

@@ -37,7 +37,9 @@ public final class Definitions {
             "ofac-consolidated",
             "un-consolidated",
             "bis-dpl",
-            "csl");
+            "csl",
+            "un-locode",
+            "comtrade-hs29");
 
     private static final int SIZE_LIMIT = 1 << 20;
     private static final LoadSettings YAML = LoadSettings.builder()

@@ -6,8 +6,10 @@ import org.vigia.producers.claim.Mapping;
 import org.vigia.producers.dismantlement.VigiaLaboratories;
 import org.vigia.producers.drug.DrugNames;
 import org.vigia.producers.reference.JurisdictionRows;
+import org.vigia.producers.reference.LocationRows;
 import org.vigia.producers.reference.SanctionedPartyRows;
 import org.vigia.producers.reference.SubstanceRows;
+import org.vigia.producers.reference.TradeBaselineRows;
 import org.vigia.producers.reference.WatchListRows;
 import org.vigia.producers.seizure.VigiaSeizures;
 import org.vigia.producers.shipment.VigiaShipments;
@@ -23,7 +25,9 @@ enum EventKind {
     WATCH_LIST,
     SUBSTANCE,
     JURISDICTION,
-    SANCTIONED_PARTY;
+    SANCTIONED_PARTY,
+    LOCATION,
+    TRADE_BASELINE;
 
     /** The columns of the own format, which are the fields that a definition may fill. */
     Columns columns() {
@@ -35,6 +39,8 @@ enum EventKind {
             case SUBSTANCE -> SubstanceRows.COLUMNS;
             case JURISDICTION -> JurisdictionRows.COLUMNS;
             case SANCTIONED_PARTY -> SanctionedPartyRows.COLUMNS;
+            case LOCATION -> LocationRows.COLUMNS;
+            case TRADE_BASELINE -> TradeBaselineRows.COLUMNS;
         };
     }
 
@@ -48,6 +54,8 @@ enum EventKind {
             case SUBSTANCE -> new SubstanceRows();
             case JURISDICTION -> new JurisdictionRows();
             case SANCTIONED_PARTY -> new SanctionedPartyRows();
+            case LOCATION -> new LocationRows();
+            case TRADE_BASELINE -> new TradeBaselineRows();
         };
     }
 
@@ -60,6 +68,8 @@ enum EventKind {
             case SUBSTANCE -> topics.substances;
             case JURISDICTION -> topics.jurisdictions;
             case SANCTIONED_PARTY -> topics.sanctionedParties;
+            case LOCATION -> topics.locations;
+            case TRADE_BASELINE -> topics.tradeBaselines;
         };
     }
 
@@ -70,7 +80,7 @@ enum EventKind {
             case LAB_DISMANTLEMENT -> Optional.of("lab_id");
             case PRECURSOR_SHIPMENT -> Optional.of("shipment_id");
             case SANCTIONED_PARTY -> Optional.of("entry");
-            case WATCH_LIST, SUBSTANCE, JURISDICTION -> Optional.empty();
+            case WATCH_LIST, SUBSTANCE, JURISDICTION, LOCATION, TRADE_BASELINE -> Optional.empty();
         };
     }
 }

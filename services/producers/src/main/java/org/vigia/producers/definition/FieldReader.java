@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigia.producers.cell.Texts;
 
 /** Reads how a field is filled: {@code FIELD: Column}, or keys and values below it. Notes the columns it needs. */
 final class FieldReader {
@@ -23,7 +22,10 @@ final class FieldReader {
             "asset_value",
             "threshold",
             "packages",
-            "declared_value");
+            "declared_value",
+            "value",
+            "kilograms",
+            "litres");
 
     private static final Set<String> COUNTRIES = Set.of("country", "origin_country", "destination_country");
 
@@ -35,7 +37,7 @@ final class FieldReader {
     /**
      * A reader.
      *
-     * @param unknown texts of cells that mean that nothing is known, in normal form
+     * @param unknown texts of cells that mean that nothing is known, letter for letter: NaN is no number, but NAN a port
      * @param numbers how the feed writes numbers; null for digits with a decimal point
      */
     FieldReader(Set<String> unknown, @Nullable NumberStyle numbers) {
@@ -60,7 +62,7 @@ final class FieldReader {
 
     /** A text without what means that nothing is known. */
     private String known(String text) {
-        return !text.isEmpty() && unknown.contains(Texts.normalise(text)) ? "" : text;
+        return unknown.contains(text) ? "" : text;
     }
 
     /** A number in the style of the feed, with a decimal point; empty if it is unknown. */

@@ -29,6 +29,8 @@ class FeedCatalogueTest {
                         "un-consolidated",
                         "bis-dpl",
                         "csl",
+                        "un-locode",
+                        "comtrade-hs29",
                         "vigia-seizures",
                         "vigia-labs",
                         "vigia-shipments",
