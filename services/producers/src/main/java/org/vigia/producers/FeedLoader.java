@@ -1,6 +1,7 @@
 package org.vigia.producers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class FeedLoader implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final PublishedState published;
     private final Map<String, Writer> writers = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     public FeedLoader(LoadSettings settings) {
         this(settings, EventLog.kafka(settings), Clock.systemUTC(), System::nanoTime);
@@ -76,13 +78,28 @@ public final class FeedLoader implements AutoCloseable {
      */
     public LedgerEntry load(Feed feed, LoadInput input, LoadProgress progress) throws IOException {
         Writer writer = writers.computeIfAbsent(feed.name(), ignored -> new Writer());
+        LoadProgress untilClosed = (rows, bytes, total) -> {
+            progress.rows(rows, bytes, total);
+            requireOpen();
+        };
         synchronized (writer) {
             try {
-                return load(feed, input, writer, progress);
+                requireOpen();
+                return load(feed, input, writer, untilClosed);
             } catch (FeedTakenOverException e) {
                 // Another process had the feed in between, and may be done with it.
-                return load(feed, input, writer, progress);
+                return load(feed, input, writer, untilClosed);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
+        }
+    }
+
+    private void requireOpen() {
+        if (closing) {
+            throw new UncheckedIOException(
+                    new IOException(
+                            "The loader was stopped before the end. Load the same again: what has landed counts as unchanged."));
         }
     }
 
@@ -201,8 +218,15 @@ public final class FeedLoader implements AutoCloseable {
                 clock);
     }
 
+    /** Whether it was closed, or is about to be. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** Closes; a load under way is given up, and what it had committed stays. */
     @Override
     public void close() {
+        closing = true;
         writers.values().forEach(writer -> {
             synchronized (writer) {
                 if (writer.sink != null) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.vigia.producers.table.Layout;
 import org.vigia.producers.table.RawRecord;
 import org.vigia.producers.table.RecordScanner;
 
@@ -23,11 +24,19 @@ final class HeaderLine {
 
     private HeaderLine() {}
 
-    /** The line without its end; empty if rows are JSON objects and need none, null if a row alone cannot be read. */
-    static byte @Nullable [] of(Path file) {
-        if (!Files.isRegularFile(file)) {
+    /** The line without its end; empty if rows need none, null if a row alone cannot be read. */
+    static byte @Nullable [] of(Path file, Layout layout) {
+        boolean readAlone = switch (layout.form()) {
+            case DETECTED, DELIMITED, JSON_LINES -> Files.isRegularFile(file);
+            case JSON, SOCRATA, XML -> false;
+        };
+        if (!readAlone) {
             return null;
         }
+        return layout.form() == Layout.Form.JSON_LINES || !layout.header().isEmpty() ? NONE : first(file);
+    }
+
+    private static byte @Nullable [] first(Path file) {
         byte[] beginning;
         try (InputStream content = unpacked(new BufferedInputStream(Files.newInputStream(file)))) {
             beginning = content.readNBytes(LONGEST);
@@ -44,7 +53,7 @@ final class HeaderLine {
         while (at < beginning.length && Character.isWhitespace(beginning[at])) {
             at++;
         }
-        if (at == beginning.length || beginning[at] == '<') {
+        if (at == beginning.length || beginning[at] == '<' || beginning[at] == '[') {
             return null;
         }
         if (beginning[at] == '{') {

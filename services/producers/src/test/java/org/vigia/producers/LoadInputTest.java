@@ -2,9 +2,12 @@ package org.vigia.producers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.events.LedgerEntry;
@@ -81,6 +84,37 @@ class LoadInputTest {
             assertThat(bench.log.ledger()).isEmpty();
             assertThat(bench.log.rejected()).isEmpty();
             assertThat(Bench.counts(bench.load("vigia-seizures", twice))).isEqualTo(Bench.counts(tried));
+        }
+    }
+
+    @Test
+    void aLoadUnderWayIsGivenUpWhenTheLoaderIsClosedAndTakenUpByTheNext() throws Exception {
+        try (Bench bench = new Bench(directory)) {
+            StringBuilder rows = new StringBuilder(HEADER);
+            for (int i = 0; i < 30_000; i++) {
+                rows.append("R" + i + ",2024-03-05,MX,lsd,,\n");
+            }
+            LoadInput input = bench.input("large.csv", rows.toString());
+            CompletableFuture<Void> closed = new CompletableFuture<>();
+
+            assertThatThrownBy(() -> bench.loader().load(Bench.feed("vigia-seizures"), input, (read, bytes, total) -> {
+                        if (read == 15_000) {
+                            new Thread(() -> {
+                                        bench.loader().close();
+                                        closed.complete(null);
+                                    })
+                                    .start();
+                            await().until(() -> bench.loader().isClosing());
+                        }
+                    }))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("stopped before the end");
+            closed.get(1, TimeUnit.MINUTES);
+
+            bench.restart();
+            LedgerEntry again = bench.load("vigia-seizures", input);
+            assertThat(again.getAccepted() + again.getUnchanged()).isEqualTo(30_000);
+            assertThat(bench.log.records(bench.topics.seizures)).hasSize(30_000);
         }
     }
 }

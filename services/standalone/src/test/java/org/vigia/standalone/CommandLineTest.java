@@ -7,8 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.runtime.access.Access;
+import org.vigia.runtime.settings.Settings;
+import org.vigia.standalone.commands.KeyCommand;
+import picocli.CommandLine;
 
 /** What a user sees who gets the command line wrong: exit status 2 and one clear line. */
 class CommandLineTest {
@@ -130,5 +135,57 @@ class CommandLineTest {
 
     private int vigia(String... arguments) {
         return Vigia.execute(arguments, new PrintWriter(errors, true));
+    }
+
+    @Test
+    void anAddressThatOthersReachIsNotServedWithoutAccessRules() {
+        for (String[] command : new String[][] {
+            {"up", "--set", "host=0.0.0.0", "--data", directory.toString()},
+            {
+                "service",
+                "producers",
+                "--bootstrap",
+                "localhost:1",
+                "--registry",
+                "http://localhost:1",
+                "--set",
+                "host=::"
+            }
+        }) {
+            assertThat(vigia(command)).isEqualTo(2);
+        }
+        assertThat(errors.toString()).hasLineCount(2).contains("access.keys");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aKeyIsShownOnceAndItsLinesFitIntoTheFile() throws IOException {
+        StringWriter out = new StringWriter();
+
+        int status = new CommandLine(new KeyCommand())
+                .setOut(new PrintWriter(out, true))
+                .execute("harbour-1", "--scope", "write:harbour-*,read:airport");
+
+        assertThat(status).isZero();
+        Path file = Files.writeString(directory.resolve("keys.yaml"), "keys:\n" + out);
+        String key = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("# vigia_"))
+                .findFirst()
+                .orElseThrow();
+        var access = Access.from(Settings.read(Map.of("access.keys", file.toString()), Map.of(), null));
+        assertThat(access.caller("Bearer " + key.substring(2)).may("write", "harbour-north"))
+                .isTrue();
+    }
+
+    @Test
+    void redriveNeedsToKnowWhereTheRowsAre() {
+        assertThat(vigia("redrive")).isEqualTo(2);
+        assertThat(vigia("redrive", "--reason", "COLOUR")).isEqualTo(2);
+        assertThat(vigia("redrive", "--send", "--dry-run")).isEqualTo(2);
+        assertThat(vigia("redrive", "--feed", "vigia-seizure", "--data", "x")).isEqualTo(2);
+        assertThat(errors.toString())
+                .hasLineCount(4)
+                .contains("--bootstrap", "UNKNOWN_UNIT", "--dry-run", "Did you mean vigia-seizures?");
     }
 }

@@ -89,7 +89,7 @@ final class BatchRedrive {
             if (!selection.has(record)) {
                 return true;
             }
-            String hindrance = RowsAgain.hindrance(record, header.hasRemaining());
+            String hindrance = RowsAgain.hindrance(record);
             if (hindrance != null) {
                 report = report.without(hindrance, 1);
                 return true;

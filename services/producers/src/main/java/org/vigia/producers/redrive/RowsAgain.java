@@ -48,24 +48,21 @@ final class RowsAgain implements AutoCloseable {
         }
     }
 
-    /**
-     * Why a row cannot be read again by itself; null if it can.
-     *
-     * @param headed whether the rows are those of a table
-     */
-    static @Nullable String hindrance(RejectedRecord row, boolean headed) {
+    /** Why a row cannot be read again by itself; null if it can. */
+    static @Nullable String hindrance(RejectedRecord row) {
         byte[] raw = bytes(row.getRaw());
         if (row.getRawTruncated()) {
             return "the row is longer than is kept: send it in a new file";
         }
-        if (new String(raw, StandardCharsets.ISO_8859_1).isBlank()) {
+        String text = new String(raw, StandardCharsets.ISO_8859_1).strip();
+        if (text.isEmpty()) {
             return "the row is blank";
         }
         long quotes = 0;
         for (byte b : raw) {
             quotes += b == '"' ? 1 : 0;
         }
-        if (headed ? quotes % 2 != 0 : lineEnds(raw) > 0) {
+        if (text.startsWith("{") ? lineEnds(raw) > 0 : quotes % 2 != 0) {
             return "the row is not one row: mend it and send it in a new file";
         }
         return null;

@@ -94,7 +94,8 @@ public final class UpCommand implements Callable<Integer> {
                     + settings.require(Setting.HOST) + " is listened on.");
         }
         out.println("Load files from another terminal:");
-        out.println("  curl --data-binary @FILE " + http + "/v1/feeds/NAME/batches");
+        out.println("  curl " + (access.isOpen() ? "" : "-H 'Authorization: Bearer KEY' ") + "-T FILE -X POST " + http
+                + "/v1/feeds/NAME/batches");
         out.println("  ./vigia run --bootstrap " + cluster.bootstrap() + " --registry " + cluster.registry()
                 + " --feed NAME=FILE --out DIR");
         out.println("Ctrl-C stops it.");
