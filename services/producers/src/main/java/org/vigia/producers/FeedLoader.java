@@ -15,6 +15,7 @@ import org.vigia.producers.publish.Claims;
 import org.vigia.producers.publish.EventSink;
 import org.vigia.producers.publish.FeedTakenOverException;
 import org.vigia.producers.publish.RehearsedClaims;
+import org.vigia.producers.table.FeedFile;
 import org.vigia.schemas.topics.Topic;
 
 /**
@@ -52,9 +53,9 @@ public final class FeedLoader implements AutoCloseable {
         EventSink sink;
     }
 
-    /** Loads a file of the user's, see {@link #load(Feed, LoadInput, LoadProgress)}. */
+    /** Loads a file of the user's, or a directory if the feed reads one, see {@link #load(Feed, LoadInput, LoadProgress)}. */
     public LedgerEntry load(Feed feed, Path path, LoadProgress progress) throws IOException {
-        return load(feed, LoadInput.of(path), progress);
+        return load(feed, LoadInput.of(FeedFile.of(path, feed.layout())), progress);
     }
 
     /**

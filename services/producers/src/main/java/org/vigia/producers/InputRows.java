@@ -27,7 +27,7 @@ final class InputRows implements AutoCloseable {
         this.tally = tally;
         this.progress = progress;
         try {
-            reader = new RowReader(file, feed.columns());
+            reader = new RowReader(file, feed.columns(), feed.layout());
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -62,6 +62,15 @@ final class Bench implements AutoCloseable {
         return loader.load(feed(feed), file, LoadProgress.none());
     }
 
+    /** Loads a feed that does not ship with Vigía. */
+    LedgerEntry load(Feed feed, Path file) throws IOException {
+        return loader.load(feed, file, LoadProgress.none());
+    }
+
+    LedgerEntry load(Feed feed, String content) throws IOException {
+        return load(feed, Files.writeString(directory.resolve("file-" + files++), content));
+    }
+
     LedgerEntry load(String feed, String content) {
         return load(feed, "file-" + files++ + ".csv", content.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,21 +7,27 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigia.events.Envelope;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.Seizure;
 import org.vigia.schemas.fixtures.RealData;
@@ -117,6 +123,41 @@ class CbpRealDataTest {
                     .sum();
             assertThat(incidents).isEqualTo(1_351);
         }
+    }
+
+    /**
+     * A digest of all event ids and contents as they were published before the feed was described by a definition. If it
+     * changes, every deployed index sees the whole history as corrected.
+     */
+    @ParameterizedTest
+    @CsvSource({"cbp-nationwide,nationwide-drugs,119476b7fdaab1f2", "cbp-amo,amo-drug-seizures,fb3b1d3ca6cb6e33"})
+    void idsAndContentsStayAsTheyWerePublished(String feed, String table, String digest) throws Exception {
+        try (Bench bench = new Bench(directory)) {
+            // when
+            load(bench, feed, table, RELEASES);
+
+            // then
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            bench.log.latest(bench.topics.seizures).values().stream()
+                    .map(CbpRealDataTest::published)
+                    .sorted()
+                    .forEach(line -> sha.update(line.getBytes(StandardCharsets.UTF_8)));
+            assertThat(HexFormat.of().formatHex(sha.digest(), 0, 8)).isEqualTo(digest);
+        }
+    }
+
+    private static String published(Seizure event) {
+        Envelope envelope = event.getEnvelope();
+        return String.join(
+                "|",
+                envelope.getEventId(),
+                envelope.getOccurredAt() + "/" + envelope.getPrecision(),
+                envelope.getPlace().getCountry() + "/" + envelope.getPlace().getArea(),
+                envelope.getAgency(),
+                envelope.getHandling().getTlp() + "/" + envelope.getStatus() + "/" + event.getMode(),
+                String.valueOf(event.getItems()),
+                String.valueOf(event.getIncidents()),
+                String.valueOf(new TreeMap<>(event.getAttributes())));
     }
 
     private record Sum(long read, long accepted, long unchanged, long revised, long retracted, long rejected) {}

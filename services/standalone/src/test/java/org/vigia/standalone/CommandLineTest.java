@@ -43,6 +43,23 @@ class CommandLineTest {
     }
 
     @Test
+    void aDefinitionThatCannotBeUsedIsNamedWithItsLine() throws IOException {
+        Files.writeString(directory.resolve("mine.yaml"), "feed: mine\nfieds: {}\n");
+
+        int status = vigia("feeds", "--feeds", directory.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString()).contains("mine.yaml:2:").contains("Did you mean fields?");
+    }
+
+    @Test
+    void aDirectoryOfDefinitionsThatIsNoneIsNamed() {
+        assertThat(vigia("feeds", "--feeds", directory.resolve("absent").toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("absent").contains("*.yaml");
+    }
+
+    @Test
     void nothingToRunSaysWhatToGive() {
         assertThat(vigia("run", "--out", directory.toString())).isEqualTo(2);
         assertThat(errors.toString()).hasLineCount(1).contains("--feed");
@@ -50,8 +67,8 @@ class CommandLineTest {
 
     @Test
     void anUnknownOptionIsAUsageError() {
-        assertThat(vigia("run", "--feeds", "x", "--out", "y")).isEqualTo(2);
-        assertThat(errors.toString()).hasLineCount(1).contains("--feeds").contains("vigia run --help");
+        assertThat(vigia("run", "--foods", "x", "--out", "y")).isEqualTo(2);
+        assertThat(errors.toString()).hasLineCount(1).contains("--foods").contains("vigia run --help");
     }
 
     @Test

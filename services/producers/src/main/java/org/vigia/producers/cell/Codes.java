@@ -42,6 +42,11 @@ public final class Codes {
         return code;
     }
 
+    /** Whether a text is the code of a country, in capitals. */
+    public static boolean isCountry(String text) {
+        return COUNTRIES.contains(text);
+    }
+
     /** An ISO 3166-2 code if the text is one, else null. */
     public static @Nullable String subdivision(String text) {
         return SUBDIVISIONS.of(text, Codes::readSubdivision).orElse(null);

@@ -19,6 +19,11 @@ public final class Dates {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final String WHOLE_YEAR = "-XX";
+
+    /** ISO 8601-2: some month of the year, so that an annual figure is not taken for a date that was cut off. */
+    private static final Pattern SOME_MONTH = Pattern.compile("(\\d{4})-XX");
+
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}.*");
     private static final Pattern OFFSET = Pattern.compile(".*([Zz]|[+-]\\d{2}(:?\\d{2})?)");
@@ -36,8 +41,12 @@ public final class Dates {
             return null;
         }
         EventDate date = PARSED.of(text, unread -> parse(unread, column));
-        if (date.precision() == TimePrecision.YEAR) {
-            throw invalid(column, text, "a year alone is too coarse for an event. Give the month or the day");
+        if (date.precision() == TimePrecision.YEAR && !text.endsWith(WHOLE_YEAR)) {
+            throw invalid(
+                    column,
+                    text,
+                    "a year alone is too coarse for an event. Give the month or the day,"
+                            + " or write 2024-XX for a figure of the whole year");
         }
         return date;
     }
@@ -66,6 +75,10 @@ public final class Dates {
         try {
             if (YEAR.matcher(text).matches()) {
                 return EventDate.of(LocalDate.of(year(text, column, text), 1, 1), TimePrecision.YEAR);
+            }
+            Matcher someMonth = SOME_MONTH.matcher(text);
+            if (someMonth.matches()) {
+                return EventDate.of(LocalDate.of(year(someMonth.group(1), column, text), 1, 1), TimePrecision.YEAR);
             }
             Matcher month = MONTH.matcher(text);
             if (month.matches()) {

@@ -49,11 +49,6 @@ public final class Quantities {
         return quantity.getMicrolitres() != null ? "volume" : "count";
     }
 
-    /** An amount in pounds. */
-    public static Quantity pounds(BigDecimal amount, String column) {
-        return quantity(amount, Measure.POUND, column);
-    }
-
     private static Quantity quantity(BigDecimal amount, Measure measure, String column) {
         BigDecimal small = amount.multiply(measure.factor);
         QuantityLimits limit = measure.kind.limit;

@@ -42,6 +42,23 @@ public final class ClaimRows implements Cells {
         return version;
     }
 
+    /**
+     * An event that rows make up without others, each being a part of its own.
+     *
+     * @param rows at least one
+     */
+    public static ClaimRows of(GroupMapping mapping, List<Row> rows) {
+        Row first = rows.getFirst();
+        if (mapping.status(first) == ClaimStatus.RETRACTED) {
+            return retraction(mapping, null, first);
+        }
+        ClaimRows version = new ClaimRows(mapping, false);
+        for (int i = 0; i < rows.size(); i++) {
+            version.put(String.valueOf(i), rows.get(i));
+        }
+        return version;
+    }
+
     /** A version that takes the event back. It is handled as strictly as what it takes back. */
     static ClaimRows retraction(GroupMapping mapping, @Nullable ClaimRows before, Row row) {
         ClaimRows version = new ClaimRows(mapping, true);

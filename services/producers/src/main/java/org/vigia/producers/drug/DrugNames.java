@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.vigia.producers.cell.Memo;
 import org.vigia.producers.cell.Texts;
+import org.vigia.producers.table.Blanks;
 
 /**
  * The canonical name of a drug, whatever a partner calls it in English, Spanish, French or Portuguese. The table is
@@ -20,6 +21,7 @@ import org.vigia.producers.cell.Texts;
 public final class DrugNames {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\*+$");
     private static final int COLUMNS = 3;
 
     private final Map<String, String> canonical;
@@ -68,6 +70,22 @@ public final class DrugNames {
     }
 
     /**
+     * This table with further names, as a partner spells or misspells them.
+     *
+     * @param spellings what each means, by any name of this table or a new one
+     */
+    public DrugNames with(Map<String, String> spellings) {
+        Map<String, String> more = new HashMap<>(canonical);
+        spellings.forEach((spelling, name) -> more.put(key(Texts.normalise(spelling)), canonical(name)));
+        return new DrugNames(more);
+    }
+
+    /** A name without the marks of footnotes that publications put behind it. */
+    public static String withoutFootnote(String declared) {
+        return declared.endsWith("*") ? Blanks.strip(FOOTNOTE.matcher(declared).replaceAll("")) : declared;
+    }
+
+    /**
      * The canonical lower-case name; for a name that the table does not know, the name itself in NFKC, lower case and
      * single blanks.
      */
@@ -76,7 +94,7 @@ public final class DrugNames {
     }
 
     private String find(String declared) {
-        String normal = Texts.normalise(declared);
+        String normal = Texts.normalise(withoutFootnote(declared));
         String name = canonical.get(normal);
         if (name != null) {
             return name;

@@ -3,6 +3,7 @@ package org.vigia.producers.feed;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigia.producers.claim.Mapping;
 import org.vigia.producers.table.Columns;
+import org.vigia.producers.table.Layout;
 import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
 
@@ -20,6 +21,11 @@ public interface Feed {
 
     /** The columns of its files. */
     Columns columns();
+
+    /** How its files are written down. */
+    default Layout layout() {
+        return Layout.DETECTED;
+    }
 
     Mapping mapping();
 

@@ -1,12 +1,18 @@
 package org.vigia.producers.feed;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.vigia.producers.definition.Definitions;
 import org.vigia.producers.dismantlement.VigiaLaboratories;
 import org.vigia.producers.drug.DrugNames;
 import org.vigia.producers.reference.JurisdictionRows;
 import org.vigia.producers.reference.SubstanceRows;
 import org.vigia.producers.reference.WatchListRows;
-import org.vigia.producers.seizure.CbpSeizures;
 import org.vigia.producers.seizure.VigiaSeizures;
 import org.vigia.producers.shipment.VigiaShipments;
 
@@ -16,32 +22,37 @@ public final class FeedCatalogue {
     /** Partner of the feeds in Vigía's own formats. */
     private static final String VIGIA = "vigia";
 
-    private static final String CBP = "us-cbp";
-
     private final List<Feed> feeds;
 
-    private FeedCatalogue(List<Feed> feeds) {
+    private FeedCatalogue(Collection<Feed> feeds) {
         this.feeds = List.copyOf(feeds);
     }
 
     /** The feeds that ship with Vigía. */
     public static FeedCatalogue shipped() {
         DrugNames drugs = DrugNames.shipped();
-        return new FeedCatalogue(List.of(
-                new ShippedFeed(
-                        "cbp-nationwide",
-                        CBP,
-                        "US Customs and Border Protection, nationwide drug seizures by month, office and drug (CSV)",
-                        CbpSeizures.COLUMNS,
-                        new CbpSeizures("nationwide", drugs),
-                        topics -> topics.seizures),
-                new ShippedFeed(
-                        "cbp-amo",
-                        CBP,
-                        "US Customs and Border Protection, Air and Marine Operations, drug seizures by month (CSV)",
-                        CbpSeizures.COLUMNS,
-                        new CbpSeizures("amo", drugs),
-                        topics -> topics.seizures),
+        List<Feed> feeds = new ArrayList<>(Definitions.shipped(drugs));
+        feeds.addAll(own(drugs));
+        return new FeedCatalogue(feeds);
+    }
+
+    /**
+     * These and a user's own, one for each definition in a directory. A definition of the same name takes the place of one
+     * that ships with Vigía, so that it can be mended without waiting for a release.
+     *
+     * @throws org.vigia.producers.definition.DefinitionException if a definition cannot be used
+     * @throws IOException if the directory or a file in it cannot be read
+     */
+    public FeedCatalogue with(Path directory) throws IOException {
+        Map<String, Feed> all = new LinkedHashMap<>();
+        feeds.forEach(feed -> all.put(feed.name(), feed));
+        Definitions.of(directory, DrugNames.shipped()).forEach(feed -> all.put(feed.name(), feed));
+        return new FeedCatalogue(all.values());
+    }
+
+    /** Feeds in Vigía's own formats. */
+    private static List<Feed> own(DrugNames drugs) {
+        return List.of(
                 new ShippedFeed(
                         "vigia-seizures",
                         VIGIA,
@@ -83,7 +94,7 @@ public final class FeedCatalogue {
                         "which agency controls which place, and when (CSV or JSON Lines)",
                         JurisdictionRows.COLUMNS,
                         new JurisdictionRows(),
-                        topics -> topics.jurisdictions)));
+                        topics -> topics.jurisdictions));
     }
 
     /** All feeds, in the order of the documentation. */

@@ -55,6 +55,11 @@ public final class Columns {
         return byName.get(normalise(header));
     }
 
+    /** The feed's names of all its columns. */
+    public Set<String> names() {
+        return Set.copyOf(byName.values());
+    }
+
     /** Required columns that are not among the given names of the feed's. */
     List<String> missing(Set<String> present) {
         return without(required, present);

@@ -9,27 +9,33 @@ final class CsvCells {
 
     private CsvCells() {}
 
-    /** @throws RowRejection if a quoted cell is followed by anything but a delimiter, or the text is not UTF-8 */
+    /** Splits a record in UTF-8. */
     static List<String> split(byte[] record, byte delimiter) {
+        return split(record, delimiter, Utf8::text);
+    }
+
+    /** @throws RowRejection if a quoted cell is followed by anything but a delimiter, or the text cannot be decoded */
+    static List<String> split(byte[] record, byte delimiter, CellDecoder decoder) {
         boolean ascii = Utf8.isAscii(record);
         List<String> cells = new ArrayList<>(16);
         int at = 0;
         do {
             if (at < record.length && record[at] == '"') {
-                at = quoted(record, at, delimiter, ascii, cells);
+                at = quoted(record, at, delimiter, decoder, ascii, cells);
             } else {
                 int end = at;
                 while (end < record.length && record[end] != delimiter) {
                     end++;
                 }
-                cells.add(Utf8.text(record, at, end, ascii, cells.size() + 1));
+                cells.add(decoder.text(record, at, end, ascii, cells.size() + 1));
                 at = end + 1;
             }
         } while (at <= record.length);
         return cells;
     }
 
-    private static int quoted(byte[] record, int open, byte delimiter, boolean ascii, List<String> cells) {
+    private static int quoted(
+            byte[] record, int open, byte delimiter, CellDecoder decoder, boolean ascii, List<String> cells) {
         int at = open + 1;
         boolean escapes = false;
         while (true) {
@@ -53,7 +59,7 @@ final class CsvCells {
                     RejectionReason.MALFORMED_ROW,
                     "Cell " + number + " goes on after its closing quote. Double every quote inside a quoted cell.");
         }
-        String text = Utf8.text(record, open + 1, at, ascii, number);
+        String text = decoder.text(record, open + 1, at, ascii, number);
         cells.add(escapes ? text.replace("\"\"", "\"") : text);
         return at + 2;
     }

@@ -15,10 +15,13 @@ import org.vigia.events.RejectionReason;
 public record RawRecord(
         long line, byte[] bytes, long length, @Nullable RejectionReason problem) {
 
+    /** The mark that ended files under CP/M and MS-DOS, and still does those of some authorities. */
+    private static final byte END_OF_FILE = 0x1A;
+
     /** A line with nothing in it, which is no row. */
     public boolean blank() {
         for (byte b : bytes) {
-            if (b != ' ') {
+            if (b != ' ' && b != END_OF_FILE) {
                 return false;
             }
         }

@@ -15,7 +15,7 @@ import org.vigia.events.RejectionReason;
  * quote (see {@link StrayQuotes}), only the first physical line is given up, and scanning resumes at the next. Memory is
  * bounded by {@link #RECORD_LIMIT}.
  */
-public final class RecordScanner {
+public final class RecordScanner implements RecordSource {
 
     /** Largest cell in bytes. */
     public static final int CELL_LIMIT = 1 << 20;
@@ -57,6 +57,7 @@ public final class RecordScanner {
     }
 
     /** The next record, blank lines included; null at the end. */
+    @Override
     public @Nullable RawRecord next() throws IOException {
         State state = delimiter == NO_CELLS ? State.PLAIN : State.CELL_START;
         int cell = 0;

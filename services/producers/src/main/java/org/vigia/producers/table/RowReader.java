@@ -1,48 +1,73 @@
 package org.vigia.producers.table;
 
-import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.vigia.events.RejectionReason;
 
 /**
- * The data rows of a file, in order: comma-, semicolon- or tab-separated by its header, or JSON Lines. A first line that is
- * no header at all (none of the feed's columns, or no text) counts as a row, so that it is refused and not lost.
+ * The data rows of a file, in order, whatever its layout. A first line that is no header at all (none of the feed's columns,
+ * or no text) counts as a row, so that it is refused and not lost.
  */
 public final class RowReader implements AutoCloseable {
 
     private static final int SNIFFED = RecordScanner.KEPT_OF_BAD;
 
     private final ByteCounter received = new ByteCounter();
-    private final InputStream in;
-    private final RecordScanner scanner;
+    private final Closeable in;
+    private final LongSupplier read;
+    private final RecordSource source;
     private final RowParser parser;
     private @Nullable RawRecord pending;
     private long line;
 
-    public RowReader(FeedFile file, Columns columns) throws IOException {
-        in = file.open(received);
+    public RowReader(FeedFile file, Columns columns, Layout layout) throws IOException {
+        if (!layout.parts().isEmpty()) {
+            DirectorySource directory = new DirectorySource(file.path(), columns, layout);
+            in = directory;
+            read = directory::bytesRead;
+            source = directory;
+            parser = directory;
+            return;
+        }
+        InputStream unpacked = file.open(received);
+        in = unpacked;
+        read = received::count;
         try {
-            PushbackInputStream content = new PushbackInputStream(in, SNIFFED);
+            PushbackInputStream content = new PushbackInputStream(unpacked, SNIFFED);
             byte[] beginning = content.readNBytes(SNIFFED);
             int skip = Encoding.byteOrderMark(beginning);
             content.unread(beginning, skip, beginning.length - skip);
-            if (isJson(file, beginning, skip)) {
-                scanner = new RecordScanner(content, RecordScanner.NO_CELLS);
-                parser = new JsonRowParser(columns);
-            } else {
-                byte delimiter = delimiter(beginning, skip, columns);
-                scanner = new RecordScanner(content, delimiter);
-                parser = headed(delimiter, columns);
-            }
+            byte[] text = Arrays.copyOfRange(beginning, skip, beginning.length);
+            Reading reading = open(form(file, layout, text), content, text, columns, layout);
+            source = reading.source();
+            parser = reading.parser();
+            pending = reading.pending();
         } catch (IOException | RuntimeException e) {
-            in.close();
+            unpacked.close();
             throw e;
         }
+    }
+
+    private static Reading open(Layout.Form form, InputStream content, byte[] beginning, Columns columns, Layout layout)
+            throws IOException {
+        return switch (form) {
+            case DETECTED, DELIMITED -> new DelimitedFile(columns, layout).open(content, beginning);
+            case JSON_LINES ->
+                Reading.of(
+                        new RecordScanner(content, RecordScanner.NO_CELLS),
+                        new JsonRowParser(columns, layout.form() != Layout.Form.DETECTED));
+            case JSON ->
+                Reading.of(
+                        new JsonRecords(new JsonBytes(content), layout.path()),
+                        new JsonRowParser(columns, layout.form() != Layout.Form.DETECTED));
+            case SOCRATA -> SocrataFile.open(content, columns);
+            case XML -> Reading.of(new XmlRecords(content, layout.elements()), new XmlRowParser(columns));
+        };
     }
 
     /** Reads a record of this file again, as after it was put aside. */
@@ -55,7 +80,7 @@ public final class RowReader implements AutoCloseable {
         RawRecord record = pending;
         pending = null;
         while (record == null) {
-            record = scanner.next();
+            record = source.next();
             if (record == null) {
                 return null;
             }
@@ -74,7 +99,7 @@ public final class RowReader implements AutoCloseable {
 
     /** Bytes read from the file so far, before unpacking. */
     public long bytesRead() {
-        return received.count();
+        return read.getAsLong();
     }
 
     @Override
@@ -82,77 +107,19 @@ public final class RowReader implements AutoCloseable {
         in.close();
     }
 
-    private RowParser headed(byte delimiter, Columns columns) throws IOException {
-        RawRecord first = next();
-        line = 0;
-        if (first == null) {
-            return new CsvRowParser(new Header(List.of(), columns), columns, delimiter);
+    private static Layout.Form form(FeedFile file, Layout layout, byte[] beginning) {
+        if (layout.form() != Layout.Form.DETECTED) {
+            return layout.form();
         }
-        RowRejection unreadable = null;
-        if (first.problem() == null) {
-            try {
-                Header header = new Header(CsvCells.split(first.bytes(), delimiter), columns);
-                if (header.isHeader()) {
-                    scanner.expect(header.size());
-                } else {
-                    pending = first;
-                }
-                return new CsvRowParser(header, columns, delimiter);
-            } catch (RowRejection e) {
-                unreadable = e;
-            }
-        }
-        pending = first;
-        RejectionReason reason = unreadable == null ? RejectionReason.MISSING_COLUMN : unreadable.reason();
-        String why = unreadable == null ? "" : " " + unreadable.detail();
-        return record -> {
-            throw new RowRejection(
-                    reason,
-                    "The first line cannot be read as a header, so no row of this file can be read. "
-                            + Encoding.hint(first.bytes()) + why);
-        };
-    }
-
-    private static boolean isJson(FeedFile file, byte[] beginning, int from) {
-        String name = file.name().toLowerCase(Locale.ROOT);
-        if (name.matches(".*\\.(jsonl|ndjson|json)(\\.gz)?")) {
-            return true;
-        }
-        int at = from;
+        int at = 0;
         while (at < beginning.length && Character.isWhitespace(beginning[at])) {
             at++;
         }
-        return at < beginning.length && beginning[at] == '{';
-    }
-
-    /** Comma, semicolon or tab, whichever finds most of the feed's columns in the header. Rows are not looked at. */
-    private static byte delimiter(byte[] beginning, int from, Columns columns) throws IOException {
-        byte best = ',';
-        int most = knownColumns(beginning, from, best, columns);
-        for (byte delimiter : new byte[] {';', '\t'}) {
-            int known = knownColumns(beginning, from, delimiter, columns);
-            if (known > most) {
-                best = delimiter;
-                most = known;
-            }
+        byte first = at < beginning.length ? beginning[at] : 0;
+        boolean json = file.name().toLowerCase(Locale.ROOT).matches(".*\\.(jsonl|ndjson|json)(\\.(gz|zst))?");
+        if (first == '[' && json) {
+            return Layout.Form.JSON;
         }
-        return best;
-    }
-
-    private static int knownColumns(byte[] beginning, int from, byte delimiter, Columns columns) throws IOException {
-        RecordScanner scanner =
-                new RecordScanner(new ByteArrayInputStream(beginning, from, beginning.length - from), delimiter);
-        RawRecord first = scanner.next();
-        while (first != null && first.blank()) {
-            first = scanner.next();
-        }
-        if (first == null || first.problem() != null) {
-            return 0;
-        }
-        try {
-            return new Header(CsvCells.split(first.bytes(), delimiter), columns).knownColumns();
-        } catch (RowRejection e) {
-            return 0;
-        }
+        return json || first == '{' ? Layout.Form.JSON_LINES : Layout.Form.DELIMITED;
     }
 }

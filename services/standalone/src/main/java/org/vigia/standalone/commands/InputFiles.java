@@ -46,7 +46,7 @@ final class InputFiles {
                 throw new InvalidSettingException(option + " " + argument + ": write NAME=FILE, for example " + option
                         + " vigia-seizures=seizures.csv");
             }
-            for (Path file : files(option, path)) {
+            for (Path file : files(option, path, feed)) {
                 inputs.add(new Replay.Input(feed, file));
             }
         }
@@ -61,17 +61,17 @@ final class InputFiles {
         }
     }
 
-    private static List<Path> files(String option, String text) {
+    private static List<Path> files(String option, String text, Feed feed) {
         Path path = path(option, text);
         if (Files.exists(path)) {
-            checkReadable(option, path);
+            checkReadable(option, path, feed);
             return List.of(path);
         }
         List<Path> matches = text.contains("*") || text.contains("?") ? matches(path) : List.of();
         if (matches.isEmpty()) {
             throw new InvalidSettingException(option + ": there is no file " + text);
         }
-        matches.forEach(match -> checkReadable(option, match));
+        matches.forEach(match -> checkReadable(option, match, feed));
         return matches;
     }
 
@@ -83,9 +83,15 @@ final class InputFiles {
         }
     }
 
-    private static void checkReadable(String option, Path path) {
-        if (Files.isDirectory(path)) {
-            throw new InvalidSettingException(option + ": " + path + " is a directory, a file is expected");
+    private static void checkReadable(String option, Path path, Feed feed) {
+        boolean directory = !feed.layout().parts().isEmpty();
+        if (Files.isDirectory(path) != directory) {
+            throw new InvalidSettingException(option + ": " + path + " is "
+                    + (directory ? "no directory" : "a directory") + ", and "
+                    + feed.name() + " reads "
+                    + (directory
+                            ? "one with " + feed.layout().parts().getFirst().name() + " and its other files"
+                            : "a file"));
         }
         if (!Files.isReadable(path)) {
             throw new InvalidSettingException(option + ": " + path + " cannot be read, check its permissions");

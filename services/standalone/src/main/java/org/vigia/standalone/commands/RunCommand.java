@@ -45,7 +45,7 @@ public final class RunCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "NAME=FILE",
             description = "feed and file; more files of the feed may follow, and dir/*.csv stands for all that match;"
-                    + " repeatable; .gz is unpacked")
+                    + " repeatable; .gz and .zst are unpacked")
     private List<String> feeds = List.of();
 
     @Option(
@@ -66,6 +66,9 @@ public final class RunCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Mixin
+    private DefinitionsOption definitions = new DefinitionsOption();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     @Spec
@@ -75,7 +78,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = options.read(Map.of());
         Logging.ofCommand(settings);
-        FeedCatalogue catalogue = FeedCatalogue.shipped();
+        FeedCatalogue catalogue = definitions.catalogue();
         List<Replay.Input> inputs = new ArrayList<>(InputFiles.parse("--reference", references, catalogue));
         inputs.addAll(InputFiles.parse("--feed", feeds, catalogue));
         if (inputs.isEmpty()) {

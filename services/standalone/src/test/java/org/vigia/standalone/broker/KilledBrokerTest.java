@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -90,8 +91,17 @@ class KilledBrokerTest {
                     busy.countDown();
                 }
             }
-        } catch (KafkaException interrupted) {
+        } catch (KafkaException killed) {
+            closeNow(producer);
+        }
+    }
+
+    /** The interruption may come only now, and Awaitility takes what escapes from a thread for a failure of its test. */
+    private static void closeNow(KafkaProducer<String, String> producer) {
+        try {
             producer.close(Duration.ZERO);
+        } catch (InterruptException late) {
+            assertThat(late).hasCauseInstanceOf(InterruptedException.class);
         }
     }
 

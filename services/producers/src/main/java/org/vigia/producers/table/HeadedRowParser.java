@@ -5,35 +5,47 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vigia.events.RejectionReason;
 
-/** Rows of a delimited file under one header. */
-final class CsvRowParser implements RowParser {
+/** Rows that are lists of cells under one header. */
+final class HeadedRowParser implements RowParser {
+
+    /** Splits a record into its cells. */
+    @FunctionalInterface
+    interface Splitter {
+
+        /**
+         * The cells of a record.
+         *
+         * @throws RowRejection if it cannot be split
+         */
+        List<String> cells(byte[] record);
+    }
 
     private final Header header;
     private final Columns columns;
-    private final byte delimiter;
+    private final Splitter splitter;
 
-    CsvRowParser(Header header, Columns columns, byte delimiter) {
+    HeadedRowParser(Header header, Columns columns, Splitter splitter) {
         this.header = header;
         this.columns = columns;
-        this.delimiter = delimiter;
+        this.splitter = splitter;
     }
 
     @Override
     public Row parse(RawRecord record) {
         header.check();
-        List<String> cells = CsvCells.split(record.bytes(), delimiter);
+        List<String> cells = splitter.cells(record.bytes());
         if (cells.size() != header.size()) {
             throw new RowRejection(
                     RejectionReason.MALFORMED_ROW,
                     "The row has " + cells.size() + " cells, the header has " + header.size()
                             + ". Quote a cell that holds the delimiter, and keep empty cells.");
         }
-        Row row = new CsvRow(record, header, cells);
+        Row row = new HeadedRow(record, header, cells);
         header.check(row, columns);
         return row;
     }
 
-    private record CsvRow(RawRecord record, Header header, List<String> cells) implements Row {
+    private record HeadedRow(RawRecord record, Header header, List<String> cells) implements Row {
 
         @Override
         public String text(String column) {
