@@ -3,6 +3,7 @@ package org.vigia.producers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -14,7 +15,9 @@ import org.vigia.producers.feed.Feed;
 import org.vigia.producers.publish.Claims;
 import org.vigia.producers.publish.EventSink;
 import org.vigia.producers.publish.FeedTakenOverException;
+import org.vigia.producers.publish.Ledger;
 import org.vigia.producers.publish.RehearsedClaims;
+import org.vigia.producers.publish.RejectedRows;
 import org.vigia.producers.table.FeedFile;
 import org.vigia.schemas.topics.Topic;
 
@@ -98,6 +101,35 @@ public final class FeedLoader implements AutoCloseable {
         }
     }
 
+    /** The account of the last load of a batch, to its end if there is such; null if there is none. */
+    public @Nullable LedgerEntry account(String batchId) throws IOException {
+        return published.ledger().ofBatch(batchId);
+    }
+
+    /** Shows the refused rows of a batch in the order of their lines. */
+    public void rejected(String batchId, RejectedRows.Visitor visitor) throws IOException {
+        published.rejected().ofBatch(batchId, visitor);
+    }
+
+    /** Shows the refused rows of a feed that were not sent again since, batch by batch. */
+    public void openRejections(Feed feed, RejectedRows.Visitor visitor) throws IOException {
+        published.rejected().ofFeed(feed.name(), open(visitor));
+    }
+
+    /** Shows the refused rows of a batch that were not sent again since, in the order of their lines. */
+    public void openRejections(String batchId, RejectedRows.Visitor visitor) throws IOException {
+        published.rejected().ofBatch(batchId, open(visitor));
+    }
+
+    private RejectedRows.Visitor open(RejectedRows.Visitor visitor) throws IOException {
+        Ledger ledger = published.ledger();
+        return record -> {
+            Instant redriven = ledger.redriven(record.getRejectionId());
+            boolean open = redriven == null || record.getRecordedAt().isAfter(redriven);
+            return !open || visitor.visit(record);
+        };
+    }
+
     private LedgerEntry load(Feed feed, LoadInput input, Writer writer, LoadProgress progress) throws IOException {
         try {
             EventSink sink = writer.sink;
@@ -155,7 +187,10 @@ public final class FeedLoader implements AutoCloseable {
                 time.recordedAt(),
                 input.whole(),
                 nanoTime);
-        boolean before = published.ledger().contains(feed.name(), input.file().checksum());
+        // A single event under a new name is a new statement, even if it says again what an earlier one said.
+        boolean newStatement = input.whole() && input.idempotencyKey() != null;
+        boolean before = !newStatement
+                && published.ledger().contains(feed.name(), input.file().checksum());
         return new InputLoad(
                 feed,
                 input,

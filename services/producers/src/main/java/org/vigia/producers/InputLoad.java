@@ -1,10 +1,12 @@
 package org.vigia.producers;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.Claim;
@@ -30,6 +32,7 @@ final class InputLoad {
     private final Tally tally = new Tally();
     private final Rejections rejections;
     private final Instant startedAt;
+    private @Nullable ByteBuffer header;
 
     /**
      * @param loadedBefore whether the very same bytes were loaded to their end before
@@ -57,6 +60,8 @@ final class InputLoad {
 
     /** Loads; returns when the last transaction is committed, or throws with the one under way settled. */
     LedgerEntry run(LoadProgress progress) throws IOException {
+        byte[] line = HeaderLine.of(input.file().path());
+        header = line == null ? null : ByteBuffer.wrap(line);
         transactions.begin();
         try {
             read(progress);
@@ -127,7 +132,7 @@ final class InputLoad {
     }
 
     private Tally.Account account() {
-        return new Tally.Account(batch, input, startedAt, clock.instant());
+        return new Tally.Account(batch, input, header, startedAt, clock.instant());
     }
 
     /** The input cannot be read on, but what was read is good: it lands, with an account of its own. */

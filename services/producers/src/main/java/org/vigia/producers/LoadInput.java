@@ -28,17 +28,17 @@ public record LoadInput(
      *
      * @param rejectionId id of its rejected record
      * @param line its line in the file in which it stood first
-     * @param attempt how often it was sent again, this time included, from 1
      */
-    public record Again(String rejectionId, long line, int attempt) {}
+    public record Again(String rejectionId, long line) {}
 
     /**
      * Rows of one file that were refused and are sent again.
      *
      * @param checksum SHA-256 of the file in which they stood first
+     * @param attempt how often they were sent again, this time included, from 1
      * @param rows by first line in this input
      */
-    public record Redrive(String checksum, Map<Long, Again> rows) {
+    public record Redrive(String checksum, int attempt, Map<Long, Again> rows) {
 
         public Redrive {
             rows = Map.copyOf(rows);
@@ -72,6 +72,11 @@ public record LoadInput(
         return new LoadInput(file, key, whole, redrive);
     }
 
+    /** The same as rows that were refused before. */
+    public LoadInput redriving(Redrive rows) {
+        return new LoadInput(file, idempotencyKey, whole, rows);
+    }
+
     /** The same, all or nothing. */
     public LoadInput asWhole() {
         return new LoadInput(file, idempotencyKey, true, redrive);
@@ -85,5 +90,10 @@ public record LoadInput(
                         .map(Again::rejectionId)
                         .sorted()
                         .toList();
+    }
+
+    /** How often the rows were sent again, this time included; 0 if the input is as a partner sent it. */
+    int attempt() {
+        return redrive == null ? 0 : redrive.attempt();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.producers.claim.ClaimIndex;
 import org.vigia.producers.publish.KnownClaims;
 import org.vigia.producers.publish.Ledger;
+import org.vigia.producers.publish.RejectedRows;
 import org.vigia.producers.publish.TopicReader;
 import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
@@ -23,6 +24,7 @@ final class PublishedState implements AutoCloseable {
     private final Map<String, TopicReader> readers = new HashMap<>();
     private final Map<String, KnownClaims> claims = new HashMap<>();
     private @Nullable Ledger ledger;
+    private @Nullable RejectedRows rejected;
 
     PublishedState(EventLog log, Topics topics, Path directory) {
         this.log = log;
@@ -62,6 +64,22 @@ final class PublishedState implements AutoCloseable {
         return known;
     }
 
+    /** The rows that were refused. */
+    RejectedRows rejected() throws IOException {
+        RejectedRows known;
+        TopicReader reader;
+        synchronized (this) {
+            known = rejected;
+            if (known == null) {
+                known = new RejectedRows(directory.resolve(topics.rejected.name()));
+                rejected = known;
+            }
+            reader = reader(topics.rejected);
+        }
+        known.catchUp(reader);
+        return known;
+    }
+
     private TopicReader reader(Topic<? extends SpecificRecord> topic) throws IOException {
         TopicReader reader = readers.get(topic.name());
         if (reader == null) {
@@ -78,6 +96,10 @@ final class PublishedState implements AutoCloseable {
         if (ledger != null) {
             ledger.close();
             ledger = null;
+        }
+        if (rejected != null) {
+            rejected.close();
+            rejected = null;
         }
         readers.clear();
         claims.clear();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigia.events.RejectedRecord;
 import org.vigia.events.RejectionReason;
+import org.vigia.events.Source;
 import org.vigia.producers.claim.Batch;
 import org.vigia.producers.table.RecordScanner;
 import org.vigia.producers.table.RowRejection;
@@ -37,13 +38,14 @@ final class Rejections {
         if (whole) {
             refused.add(new RefusedInputException.Refusal(line, why.reason(), why.detail()));
         }
+        Source source = batch.source(line);
         boolean truncated = raw.length > RAW_LIMIT;
         String detail = why.detail();
         return new RejectedRecord(
-                batch.id() + "-" + line,
+                batch.id() + "-" + source.getLine(),
                 batch.partner(),
                 batch.feed(),
-                batch.source(line),
+                source,
                 why.reason(),
                 detail.length() > DETAIL_LIMIT ? detail.substring(0, DETAIL_LIMIT) + "..." : detail,
                 ByteBuffer.wrap(raw, 0, truncated ? RAW_LIMIT : raw.length).slice(),

@@ -1,10 +1,12 @@
 package org.vigia.producers;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.Disposition;
@@ -29,9 +31,10 @@ final class Tally {
     /**
      * What an account is of.
      *
+     * @param header what stands before the rows
      * @param finishedAt when all of it was settled
      */
-    record Account(Batch batch, LoadInput input, Instant startedAt, Instant finishedAt) {}
+    record Account(Batch batch, LoadInput input, @Nullable ByteBuffer header, Instant startedAt, Instant finishedAt) {}
 
     /** A row was read that begins on a line. */
     void read(long line) {
@@ -126,7 +129,9 @@ final class Tally {
                 account.finishedAt(),
                 complete,
                 account.input().idempotencyKey(),
-                complete ? account.input().redrivenIds() : List.of());
+                complete ? account.input().redrivenIds() : List.of(),
+                account.input().attempt(),
+                account.header());
     }
 
     private static long sum(Map<Disposition, Long> rows) {

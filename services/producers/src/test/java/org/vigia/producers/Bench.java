@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.vigia.events.LedgerEntry;
@@ -26,6 +28,23 @@ final class Bench implements AutoCloseable {
 
     private final Path directory;
     private FeedLoader loader;
+    private Instant now = RECORDED_AT;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    };
     private int files;
     private long nanos;
     long nanosPerLook;
@@ -37,14 +56,28 @@ final class Bench implements AutoCloseable {
 
     private FeedLoader loader(String index) {
         return new FeedLoader(
-                new LoadSettings(topics, Map.of(), directory.resolve(index), RECORDED_AT, AS_OF),
+                new LoadSettings(topics, Map.of(), directory.resolve(index), this::time),
                 log,
-                Clock.fixed(RECORDED_AT, ZoneOffset.UTC),
+                clock,
                 () -> nanos += nanosPerLook);
     }
 
     static Feed feed(String name) {
         return FeedCatalogue.shipped().require(name);
+    }
+
+    private LoadTime time() {
+        return new LoadTime(now, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    /** Lets time pass. */
+    void passDays(int days) {
+        now = now.plus(Duration.ofDays(days));
+    }
+
+    /** What loads, until the next restart. */
+    FeedLoader loader() {
+        return loader;
     }
 
     /** Starts anew with the same index directory, as after a crash. */

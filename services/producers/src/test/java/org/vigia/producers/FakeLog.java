@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class FakeLog implements EventLog {
     private final Topics topics;
     private final EventSerdes serdes = new EventSerdes(Map.of("schema.registry.url", "mock://producers"));
     private final Map<String, Map<Integer, TreeMap<Long, Stored>>> committed = new HashMap<>();
-    private final Map<String, Serde<SpecificRecord>> byTopic = new HashMap<>();
+    private final Map<String, Serde<SpecificRecord>> byTopic = new ConcurrentHashMap<>();
     private final Map<String, Long> ends = new HashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
     private Failure failure = Failure.NONE;
@@ -66,7 +67,7 @@ final class FakeLog implements EventLog {
     }
 
     /** All records of a topic: by partition, then in order. */
-    <V extends SpecificRecord> List<V> records(Topic<V> topic) {
+    synchronized <V extends SpecificRecord> List<V> records(Topic<V> topic) {
         List<V> records = new ArrayList<>();
         committed
                 .getOrDefault(topic.name(), Map.of())
@@ -78,7 +79,7 @@ final class FakeLog implements EventLog {
     }
 
     /** The last record of each key. */
-    <V extends SpecificRecord> Map<String, V> latest(Topic<V> topic) {
+    synchronized <V extends SpecificRecord> Map<String, V> latest(Topic<V> topic) {
         Map<String, V> latest = new TreeMap<>();
         committed
                 .getOrDefault(topic.name(), Map.of())
@@ -158,6 +159,12 @@ final class FakeLog implements EventLog {
 
         @Override
         public List<Written> commit() throws IOException {
+            synchronized (FakeLog.this) {
+                return committed();
+            }
+        }
+
+        private List<Written> committed() throws IOException {
             Map<String, Written> written = new TreeMap<>();
             if (commits == 0) {
                 sizeOfFirstCommit =
@@ -218,6 +225,12 @@ final class FakeLog implements EventLog {
 
         @Override
         public void read(Map<Integer, Long> from, Batch batch) throws IOException {
+            synchronized (FakeLog.this) {
+                readAll(from, batch);
+            }
+        }
+
+        private void readAll(Map<Integer, Long> from, Batch batch) throws IOException {
             for (int partition = 0; partition < topic.partitions(); partition++) {
                 List<Published> records = new ArrayList<>();
                 committed

@@ -8,8 +8,11 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import org.vigia.runtime.settings.InvalidSettingException;
 import org.vigia.standalone.commands.FeedsCommand;
+import org.vigia.standalone.commands.KeyCommand;
+import org.vigia.standalone.commands.RedriveCommand;
 import org.vigia.standalone.commands.RunCommand;
 import org.vigia.standalone.commands.ServiceCommand;
+import org.vigia.standalone.commands.SimulateCommand;
 import org.vigia.standalone.commands.TopicsCommand;
 import org.vigia.standalone.commands.UpCommand;
 import picocli.CommandLine;
@@ -26,9 +29,12 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             UpCommand.class,
             RunCommand.class,
+            SimulateCommand.class,
             FeedsCommand.class,
             TopicsCommand.class,
             ServiceCommand.class,
+            RedriveCommand.class,
+            KeyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Vigia {

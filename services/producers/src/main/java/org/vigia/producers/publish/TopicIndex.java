@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
@@ -25,6 +27,10 @@ final class TopicIndex implements AutoCloseable {
     private static final byte[] IDENTITY = "identity".getBytes(StandardCharsets.US_ASCII);
 
     private final Stores.Store store;
+    /** Nobody may look into a store that is closed: it is native memory. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     TopicIndex(Path directory) throws IOException {
         store = Stores.open(directory);
@@ -54,7 +60,16 @@ final class TopicIndex implements AutoCloseable {
      * @param format changes whenever entries are made in another way; the index is then rebuilt
      */
     synchronized void catchUp(TopicReader topic, String format, Entering entering) throws IOException {
-        belongTo(topic.identity() + " " + format);
+        enter();
+        try {
+            belongTo(topic.identity() + " " + format);
+            read(topic, entering);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private void read(TopicReader topic, Entering entering) throws IOException {
         topic.read(offsets(), (records, next) -> {
             try (WriteBatch batch = new WriteBatch();
                     WriteOptions options = new WriteOptions()) {
@@ -79,16 +94,28 @@ final class TopicIndex implements AutoCloseable {
 
     /** The value of a key; null if there is none. */
     byte @Nullable [] get(String key) throws IOException {
+        enter();
         try {
             return store.db().get(bytes(key));
         } catch (RocksDBException e) {
             throw failed(e);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private void enter() throws IOException {
+        use.readLock().lock();
+        if (closed) {
+            use.readLock().unlock();
+            throw new IOException("The service is stopping");
         }
     }
 
     /** Shows the entries whose keys begin so, in the order of their keys. */
     void visit(String beginning, Visitor visitor) throws IOException {
         byte[] prefix = bytes(beginning);
+        enter();
         try (RocksIterator at = store.db().newIterator()) {
             for (at.seek(prefix); at.isValid() && startsWith(at.key(), prefix); at.next()) {
                 byte[] key = at.key();
@@ -99,6 +126,8 @@ final class TopicIndex implements AutoCloseable {
             at.status();
         } catch (RocksDBException e) {
             throw failed(e);
+        } finally {
+            use.readLock().unlock();
         }
     }
 
@@ -153,6 +182,14 @@ final class TopicIndex implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                store.close();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 }

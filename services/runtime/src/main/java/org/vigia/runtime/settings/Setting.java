@@ -20,7 +20,15 @@ public enum Setting {
     COMMIT_INTERVAL("commit.interval.ms", "100", "how often the applications commit, in milliseconds"),
     LOG_FORMAT("log.format", "text", "format of the log on standard error: text or json"),
     LOG_LEVEL("log.level", null, "level of Vigía's own log messages: ERROR, WARN, INFO or DEBUG"),
-    GROUP_PROTOCOL("group.protocol", "classic", "rebalance protocol of the applications: classic or streams");
+    GROUP_PROTOCOL("group.protocol", "classic", "rebalance protocol of the applications: classic or streams"),
+    ACCESS_KEYS("access.keys", null, "file of the API keys that callers over HTTP may show"),
+    ACCESS_ISSUER("access.issuer", null, "who signs the tokens that callers over HTTP may show, their claim iss"),
+    ACCESS_AUDIENCE("access.audience", null, "who those tokens are for, in their claim aud"),
+    ACCESS_JWKS("access.jwks", null, "https address or file of the issuer's public keys"),
+    INGEST_UPLOADS("ingest.uploads", "8", "uploads over HTTP that are taken at a time; more are answered 429"),
+    INGEST_BATCH_BYTES("ingest.batch.bytes", "10737418240", "largest batch over HTTP, unpacked, in bytes"),
+    INGEST_SPOOL_BYTES("ingest.spool.bytes", "21474836480", "most bytes of uploads on disk; more are answered 429"),
+    DROP("drop", null, "directory whose subdirectories, named like feeds, are watched for files to load");
 
     private final String key;
     private final @Nullable String defaultValue;

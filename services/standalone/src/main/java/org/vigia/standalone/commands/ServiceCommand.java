@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.vigia.runtime.access.Access;
+import org.vigia.runtime.http.HttpRoutes;
+import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.settings.Setting;
 import org.vigia.runtime.settings.Settings;
 import org.vigia.runtime.streams.StreamsApplication;
@@ -13,6 +17,7 @@ import org.vigia.runtime.streams.StreamsSettings;
 import org.vigia.standalone.platform.Applications;
 import org.vigia.standalone.platform.Directories;
 import org.vigia.standalone.platform.Platform;
+import org.vigia.standalone.platform.ProducerService;
 import org.vigia.standalone.platform.RunningServices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +35,7 @@ public final class ServiceCommand implements Callable<Integer> {
 
     /** What can be run on its own. */
     enum Service {
+        PRODUCERS,
         TRENDS,
         SCREENING
     }
@@ -48,25 +54,53 @@ public final class ServiceCommand implements Callable<Integer> {
         Settings settings = options.read(port == null ? Map.of() : Map.of(Setting.PORT, port));
         Logging.ofService(settings);
         settings.require(Setting.BOOTSTRAP);
+        Access access = service == Service.PRODUCERS ? Access.from(settings) : Access.open();
         try (Stop stop = Stop.byAwait();
                 Directories directories = directories(settings);
                 Platform platform = Platform.open(settings, directories, 0, 0)) {
+            Cluster cluster = platform.cluster();
             StreamsSettings streams = StreamsSettings.from(settings, directories.streams());
-            StreamsApplication application = switch (service) {
-                case TRENDS -> Applications.trends(platform.cluster(), streams);
-                case SCREENING -> Applications.screening(platform.cluster(), streams);
-            };
-            try (RunningServices services = RunningServices.start(
-                    List.of(application),
-                    platform.cluster(),
-                    streams,
-                    settings.require(Setting.HOST),
-                    settings.integer(Setting.PORT, 0, 65_535).orElseThrow())) {
-                services.awaitReady(START_LIMIT);
-                stop.await(services.failure());
+            switch (service) {
+                case PRODUCERS -> {
+                    try (ProducerService producers = ProducerService.open(settings, access, cluster, directories)) {
+                        serve(List.of(), producers.routes(), cluster, streams, settings, stop);
+                    }
+                }
+                case TRENDS ->
+                    serve(List.of(Applications.trends(cluster, streams)), List.of(), cluster, streams, settings, stop);
+                case SCREENING ->
+                    serve(
+                            List.of(Applications.screening(cluster, streams)),
+                            List.of(),
+                            cluster,
+                            streams,
+                            settings,
+                            stop);
             }
         }
         return 0;
+    }
+
+    private static void serve(
+            List<StreamsApplication> applications,
+            List<HttpRoutes> routes,
+            Cluster cluster,
+            StreamsSettings streams,
+            Settings settings,
+            Stop stop)
+            throws InterruptedException, ExecutionException {
+        try (RunningServices services = RunningServices.start(
+                applications,
+                routes,
+                cluster,
+                streams,
+                settings.require(Setting.HOST),
+                settings.integer(Setting.PORT, 0, 65_535).orElseThrow())) {
+            services.awaitReady(START_LIMIT);
+            System.out.println("Ready: http://" + settings.require(Setting.HOST) + ":" + services.port());
+            System.out.flush();
+            stop.await(services.failure());
+        }
     }
 
     private static Directories directories(Settings settings) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vigia.runtime.access.Access;
 import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.settings.Setting;
 import org.vigia.runtime.settings.Settings;
@@ -14,6 +15,7 @@ import org.vigia.runtime.streams.StreamsSettings;
 import org.vigia.standalone.platform.Applications;
 import org.vigia.standalone.platform.Directories;
 import org.vigia.standalone.platform.Platform;
+import org.vigia.standalone.platform.ProducerService;
 import org.vigia.standalone.platform.RunningServices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,20 +52,23 @@ public final class UpCommand implements Callable<Integer> {
         int registryPort = http == 0 ? 0 : http + 1;
         int brokerPort = http == 0 ? 0 : http == USUAL_PORT ? USUAL_BROKER_PORT : http + 2;
 
-        System.out.println("Starting broker, schema registry, trends and screening ...");
+        Access access = Access.from(settings);
+        System.out.println("Starting broker, schema registry, producers, trends and screening ...");
         try (Stop stop = Stop.byAwait();
                 Directories directories =
                         Directories.open(SettingsOptions.data(settings).orElse(USUAL_DATA));
                 Platform platform = Platform.open(settings, directories, registryPort, brokerPort)) {
             StreamsSettings streams = StreamsSettings.from(settings, directories.streams());
-            try (RunningServices services = RunningServices.start(
-                    Applications.all(platform.cluster(), streams),
-                    platform.cluster(),
-                    streams,
-                    settings.require(Setting.HOST),
-                    http)) {
+            try (ProducerService producers = ProducerService.open(settings, access, platform.cluster(), directories);
+                    RunningServices services = RunningServices.start(
+                            Applications.all(platform.cluster(), streams),
+                            producers.routes(),
+                            platform.cluster(),
+                            streams,
+                            settings.require(Setting.HOST),
+                            http)) {
                 services.awaitReady(START_LIMIT);
-                announce(settings, directories, platform.cluster(), services.port(), started);
+                announce(settings, access, directories, platform.cluster(), services.port(), started);
                 stop.await(services.failure());
             }
         }
@@ -71,7 +76,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private static void announce(
-            Settings settings, Directories directories, Cluster cluster, int port, long startedNanos) {
+            Settings settings, Access access, Directories directories, Cluster cluster, int port, long startedNanos) {
         PrintStream out = System.out;
         String http = "http://" + settings.require(Setting.HOST) + ":" + port;
         out.printf(
@@ -83,7 +88,13 @@ public final class UpCommand implements Callable<Integer> {
         out.println("  registry  " + cluster.registry());
         out.println("  health    " + http + "/health/ready");
         out.println("  metrics   " + http + "/metrics");
+        out.println("  ingest    " + http + "/v1   (described in " + http + "/openapi.json)");
+        if (access.isOpen()) {
+            out.println("Whoever is on this machine may send: no access rules are set, and only "
+                    + settings.require(Setting.HOST) + " is listened on.");
+        }
         out.println("Load files from another terminal:");
+        out.println("  curl --data-binary @FILE " + http + "/v1/feeds/NAME/batches");
         out.println("  ./vigia run --bootstrap " + cluster.bootstrap() + " --registry " + cluster.registry()
                 + " --feed NAME=FILE --out DIR");
         out.println("Ctrl-C stops it.");

@@ -48,6 +48,11 @@ public final class Directories implements AutoCloseable {
         return root.resolve("index");
     }
 
+    /** Uploads while they are loaded. */
+    public Path spool() {
+        return root.resolve("spool");
+    }
+
     /** Shown to the user. */
     public Path root() {
         return root;

@@ -1,11 +1,14 @@
 package org.vigia.standalone.platform;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.vigia.runtime.http.HealthCheck;
-import org.vigia.runtime.http.OperationsServer;
+import org.vigia.runtime.http.HttpRoutes;
+import org.vigia.runtime.http.HttpServer;
+import org.vigia.runtime.http.OperationsRoutes;
 import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.metrics.Metrics;
 import org.vigia.runtime.streams.StreamsApplication;
@@ -17,9 +20,9 @@ public final class RunningServices implements AutoCloseable {
 
     private final Metrics metrics;
     private final List<StreamsRunner> runners;
-    private final OperationsServer server;
+    private final HttpServer server;
 
-    private RunningServices(Metrics metrics, List<StreamsRunner> runners, OperationsServer server) {
+    private RunningServices(Metrics metrics, List<StreamsRunner> runners, HttpServer server) {
         this.metrics = metrics;
         this.runners = runners;
         this.server = server;
@@ -28,22 +31,28 @@ public final class RunningServices implements AutoCloseable {
     /**
      * Starts applications and HTTP server; the port is taken first, so that a second process on it fails before it joins
      * the consumer groups.
+     *
+     * @param routes served besides health and metrics
      */
     public static RunningServices start(
-            List<StreamsApplication> applications, Cluster cluster, StreamsSettings settings, String host, int port) {
+            List<StreamsApplication> applications,
+            List<HttpRoutes> routes,
+            Cluster cluster,
+            StreamsSettings settings,
+            String host,
+            int port) {
         Metrics metrics = new Metrics();
         List<StreamsRunner> runners = applications.stream()
                 .map(a -> StreamsRunner.prepare(a, cluster, settings, metrics.registry()))
                 .toList();
-        OperationsServer server;
+        HttpServer server;
         try {
-            server = OperationsServer.start(
-                    host,
-                    port,
-                    metrics,
-                    runners.stream()
-                            .map(r -> new HealthCheck(r.applicationId(), r::isHealthy, r::isReady))
-                            .toList());
+            List<HealthCheck> checks = runners.stream()
+                    .map(r -> new HealthCheck(r.applicationId(), r::isHealthy, r::isReady))
+                    .toList();
+            List<HttpRoutes> all = new ArrayList<>(routes);
+            all.add(new OperationsRoutes(metrics, checks));
+            server = HttpServer.start(host, port, all);
         } catch (RuntimeException e) {
             runners.forEach(StreamsRunner::close);
             metrics.close();

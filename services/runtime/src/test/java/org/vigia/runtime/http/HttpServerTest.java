@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.vigia.runtime.metrics.Metrics;
 
-class OperationsServerTest {
+class HttpServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -22,7 +22,7 @@ class OperationsServerTest {
         AtomicBoolean ready = new AtomicBoolean(false);
         HealthCheck check = new HealthCheck("trends", () -> true, ready::get);
         try (Metrics metrics = new Metrics();
-                OperationsServer server = OperationsServer.start("127.0.0.1", 0, metrics, List.of(check))) {
+                HttpServer server = start(0, metrics, List.of(check))) {
             assertThat(get(server, "/health/ready").statusCode()).isEqualTo(503);
             assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
 
@@ -37,7 +37,7 @@ class OperationsServerTest {
     @Test
     void metricsAreOfferedToPrometheusWithoutWhatNobodyLooksAt() throws Exception {
         try (Metrics metrics = new Metrics();
-                OperationsServer server = OperationsServer.start("127.0.0.1", 0, metrics, List.of())) {
+                HttpServer server = start(0, metrics, List.of())) {
             metrics.registry().counter("kafka.stream.some.internal.figure").increment();
             metrics.registry().counter("vigia.rows", "feed", "test").increment(3);
 
@@ -55,17 +55,21 @@ class OperationsServerTest {
     @Test
     void aPortThatIsTakenIsNamed() throws Exception {
         try (Metrics metrics = new Metrics();
-                OperationsServer first = OperationsServer.start("127.0.0.1", 0, metrics, List.of())) {
+                HttpServer first = start(0, metrics, List.of())) {
             int port = first.port();
 
-            assertThatThrownBy(() -> OperationsServer.start("127.0.0.1", port, metrics, List.of()))
+            assertThatThrownBy(() -> start(port, metrics, List.of()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("127.0.0.1:" + port)
                     .hasMessageContaining("--port");
         }
     }
 
-    private HttpResponse<String> get(OperationsServer server, String path) throws IOException, InterruptedException {
+    private static HttpServer start(int port, Metrics metrics, List<HealthCheck> checks) {
+        return HttpServer.start("127.0.0.1", port, List.of(new OperationsRoutes(metrics, checks)));
+    }
+
+    private HttpResponse<String> get(HttpServer server, String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                         .build(),
