@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.vigia.producers.table.Layout;
 import org.vigia.producers.table.RawRecord;
 import org.vigia.producers.table.RecordScanner;
 
@@ -23,8 +24,20 @@ final class HeaderLine {
 
     private HeaderLine() {}
 
-    /** The line without its end; empty if rows are JSON objects and need none, null if a row alone cannot be read. */
-    static byte @Nullable [] of(Path file) {
+    /**
+     * The line without its end; empty if rows need none, because they are JSON objects or the feed knows their columns;
+     * null if a row alone cannot be read, as an element of a document or a line of one file among several.
+     */
+    static byte @Nullable [] of(Path file, Layout layout) {
+        boolean document = layout.form() == Layout.Form.JSON
+                || layout.form() == Layout.Form.SOCRATA
+                || layout.form() == Layout.Form.XML;
+        if (document || !layout.parts().isEmpty()) {
+            return null;
+        }
+        if (!layout.header().isEmpty()) {
+            return NONE;
+        }
         if (!Files.isRegularFile(file)) {
             return null;
         }
@@ -44,7 +57,7 @@ final class HeaderLine {
         while (at < beginning.length && Character.isWhitespace(beginning[at])) {
             at++;
         }
-        if (at == beginning.length || beginning[at] == '<') {
+        if (at == beginning.length || beginning[at] == '<' || beginning[at] == '[') {
             return null;
         }
         if (beginning[at] == '{') {

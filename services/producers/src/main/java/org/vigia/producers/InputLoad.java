@@ -60,7 +60,7 @@ final class InputLoad {
 
     /** Loads; returns when the last transaction is committed, or throws with the one under way settled. */
     LedgerEntry run(LoadProgress progress) throws IOException {
-        byte[] line = HeaderLine.of(input.file().path());
+        byte[] line = HeaderLine.of(input.file().path(), feed.layout());
         header = line == null ? null : ByteBuffer.wrap(line);
         transactions.begin();
         try {
