@@ -24,10 +24,13 @@ final class HeaderLine {
 
     private HeaderLine() {}
 
-    /** The line without its end; empty if rows need none, null if a row alone cannot be read. */
+    /**
+     * The line without its end; empty if rows need none, because they are JSON objects or the feed knows their columns;
+     * null if a row alone cannot be read, as an element of a document or a line of one file among several.
+     */
     static byte @Nullable [] of(Path file, Layout layout) {
         boolean readAlone = switch (layout.form()) {
-            case DETECTED, DELIMITED, JSON_LINES -> Files.isRegularFile(file);
+            case DETECTED, DELIMITED, JSON_LINES -> layout.parts().isEmpty() && Files.isRegularFile(file);
             case JSON, SOCRATA, XML -> false;
         };
         if (!readAlone) {
