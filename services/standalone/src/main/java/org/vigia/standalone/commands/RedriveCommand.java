@@ -51,6 +51,9 @@ public final class RedriveCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private DefinitionsOption definitions = new DefinitionsOption();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     @Spec
@@ -64,7 +67,7 @@ public final class RedriveCommand implements Callable<Integer> {
         Settings settings = options.read(Map.of());
         Logging.ofCommand(settings);
         Selection selection = selection();
-        FeedCatalogue catalogue = FeedCatalogue.shipped();
+        FeedCatalogue catalogue = definitions.catalogue();
         List<Feed> feeds = feed == null ? catalogue.feeds() : List.of(feed(catalogue, feed));
         if (settings.text(Setting.BOOTSTRAP).isEmpty()
                 && settings.text(Setting.DATA).isEmpty()) {

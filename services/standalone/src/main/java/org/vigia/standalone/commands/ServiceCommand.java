@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.vigia.producers.feed.FeedCatalogue;
 import org.vigia.runtime.access.Access;
 import org.vigia.runtime.http.HttpRoutes;
 import org.vigia.runtime.kafka.Cluster;
@@ -47,6 +48,9 @@ public final class ServiceCommand implements Callable<Integer> {
     private @Nullable String port;
 
     @Mixin
+    private DefinitionsOption definitions = new DefinitionsOption();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     @Override
@@ -55,6 +59,7 @@ public final class ServiceCommand implements Callable<Integer> {
         Logging.ofService(settings);
         settings.require(Setting.BOOTSTRAP);
         Access access = service == Service.PRODUCERS ? Access.from(settings) : Access.open();
+        FeedCatalogue feeds = definitions.catalogue();
         try (Stop stop = Stop.byAwait();
                 Directories directories = directories(settings);
                 Platform platform = Platform.open(settings, directories, 0, 0)) {
@@ -62,7 +67,8 @@ public final class ServiceCommand implements Callable<Integer> {
             StreamsSettings streams = StreamsSettings.from(settings, directories.streams());
             switch (service) {
                 case PRODUCERS -> {
-                    try (ProducerService producers = ProducerService.open(settings, access, cluster, directories)) {
+                    try (ProducerService producers =
+                            ProducerService.open(settings, feeds, access, cluster, directories)) {
                         serve(List.of(), producers.routes(), cluster, streams, settings, stop);
                     }
                 }

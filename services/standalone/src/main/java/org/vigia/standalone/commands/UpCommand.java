@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vigia.producers.feed.FeedCatalogue;
 import org.vigia.runtime.access.Access;
 import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.settings.Setting;
@@ -41,6 +42,9 @@ public final class UpCommand implements Callable<Integer> {
     private @Nullable String port;
 
     @Mixin
+    private DefinitionsOption definitions = new DefinitionsOption();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     @Override
@@ -53,13 +57,15 @@ public final class UpCommand implements Callable<Integer> {
         int brokerPort = http == 0 ? 0 : http == USUAL_PORT ? USUAL_BROKER_PORT : http + 2;
 
         Access access = Access.from(settings);
+        FeedCatalogue feeds = definitions.catalogue();
         System.out.println("Starting broker, schema registry, producers, trends and screening ...");
         try (Stop stop = Stop.byAwait();
                 Directories directories =
                         Directories.open(SettingsOptions.data(settings).orElse(USUAL_DATA));
                 Platform platform = Platform.open(settings, directories, registryPort, brokerPort)) {
             StreamsSettings streams = StreamsSettings.from(settings, directories.streams());
-            try (ProducerService producers = ProducerService.open(settings, access, platform.cluster(), directories);
+            try (ProducerService producers =
+                            ProducerService.open(settings, feeds, access, platform.cluster(), directories);
                     RunningServices services = RunningServices.start(
                             Applications.all(platform.cluster(), streams),
                             producers.routes(),

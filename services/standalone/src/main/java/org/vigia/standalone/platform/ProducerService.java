@@ -38,9 +38,11 @@ public final class ProducerService implements AutoCloseable {
     /**
      * Prepares the service.
      *
+     * @param feeds what may be sent
      * @param access who may call
      */
-    public static ProducerService open(Settings settings, Access access, Cluster cluster, Directories directories)
+    public static ProducerService open(
+            Settings settings, FeedCatalogue feeds, Access access, Cluster cluster, Directories directories)
             throws IOException {
         Spool spool = new Spool(directories.spool(), IngestLimits.from(settings));
         Map<String, Object> properties = cluster.clientProperties();
@@ -48,7 +50,6 @@ public final class ProducerService implements AutoCloseable {
         FeedLoader loader = new FeedLoader(
                 new LoadSettings(cluster.topics(), properties, directories.index(), LoadTime.now(Clock.systemUTC())));
         try {
-            FeedCatalogue feeds = FeedCatalogue.shipped();
             Redrive redrive = new Redrive(loader, spool.directory());
             List<HttpRoutes> routes = List.of(new IngestRoutes(feeds, loader, spool, redrive, access));
             Optional<String> drop = settings.text(Setting.DROP);
