@@ -12,6 +12,7 @@ import org.vigia.standalone.commands.KeyCommand;
 import org.vigia.standalone.commands.RedriveCommand;
 import org.vigia.standalone.commands.RunCommand;
 import org.vigia.standalone.commands.ServiceCommand;
+import org.vigia.standalone.commands.SimulateCommand;
 import org.vigia.standalone.commands.TopicsCommand;
 import org.vigia.standalone.commands.UpCommand;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             UpCommand.class,
             RunCommand.class,
+            SimulateCommand.class,
             FeedsCommand.class,
             TopicsCommand.class,
             ServiceCommand.class,

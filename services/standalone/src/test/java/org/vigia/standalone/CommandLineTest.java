@@ -110,6 +110,24 @@ class CommandLineTest {
     }
 
     @Test
+    void simulateRefusesNumbersOutOfRangeAndDirectoriesThatHoldSomething() throws IOException {
+        Path used = Files.createDirectory(directory.resolve("used"));
+        Files.writeString(used.resolve("mine.csv"), "kept");
+
+        assertThat(vigia("simulate", "--events", "0", "--seed", "1", "--out", used.toString()))
+                .isEqualTo(2);
+        assertThat(vigia("simulate", "--events", "many", "--seed", "1", "--out", used.toString()))
+                .isEqualTo(2);
+        assertThat(vigia("simulate", "--events", "10", "--seed", "1", "--out", used.toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString())
+                .hasLineCount(3)
+                .contains("--events", "1000000000", "many")
+                .contains("not empty");
+        assertThat(used).isDirectoryContaining(file -> file.endsWith("mine.csv"));
+    }
+
+    @Test
     void noCommandShowsTheUsage() {
         assertThat(vigia()).isEqualTo(2);
         assertThat(errors.toString()).contains("run", "up", "feeds", "topics");
