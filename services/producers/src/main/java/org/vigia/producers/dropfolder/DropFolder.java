@@ -35,7 +35,7 @@ public final class DropFolder implements AutoCloseable {
     /**
      * Begins to watch.
      *
-     * @param directory made if missing, with a subdirectory for each feed
+     * @param directory made if missing, with a subdirectory for each feed that reads files
      * @param loader what loads; it stays open
      * @throws IOException if the directory cannot be used; the message says why
      */
@@ -43,7 +43,10 @@ public final class DropFolder implements AutoCloseable {
         Files.createDirectories(directory);
         Path real = directory.toRealPath();
         DropFolder folder = new DropFolder();
-        for (Feed feed : feeds) {
+        // A delivery of several files cannot be renamed in at once.
+        List<Feed> ofFiles =
+                feeds.stream().filter(feed -> feed.layout().parts().isEmpty()).toList();
+        for (Feed feed : ofFiles) {
             Path place = real.resolve(feed.name());
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
                     && !Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
@@ -52,7 +55,7 @@ public final class DropFolder implements AutoCloseable {
             FeedDrop drop = new FeedDrop(feed, Files.createDirectories(place), loader);
             folder.watchers.add(Thread.ofVirtual().name("drop-" + feed.name()).unstarted(() -> folder.run(drop, feed)));
         }
-        warnOfStrangers(real, feeds);
+        warnOfStrangers(real, ofFiles);
         folder.watchers.forEach(Thread::start);
         return folder;
     }

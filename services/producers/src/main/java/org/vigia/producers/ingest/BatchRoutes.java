@@ -42,6 +42,12 @@ final class BatchRoutes implements HttpRoutes {
     private void send(Context context) throws IOException {
         Feed feed = loads.feed(context.pathParam("feed"));
         Guard.caller(context).require("write", feed.name());
+        if (!feed.layout().parts().isEmpty()) {
+            throw new ProblemException(
+                    422,
+                    "Not a feed of single files",
+                    "A delivery of " + feed.name() + " is several files together. Load it with vigia run.");
+        }
         BatchRequest request = BatchRequest.of(context);
         try (Spool.Upload upload = spool.admit(request.length())) {
             FeedFile file = upload.receive(context.req().getInputStream(), request.name(), request.coding());

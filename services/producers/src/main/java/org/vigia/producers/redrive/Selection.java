@@ -14,8 +14,6 @@ import org.vigia.events.RejectionReason;
  */
 public record Selection(@Nullable RejectionReason reason) {
 
-    private static final String ON_PURPOSE = "LEFT_OUT";
-
     /**
      * The selection that a user names.
      *
@@ -41,6 +39,6 @@ public record Selection(@Nullable RejectionReason reason) {
 
     /** Whether a refused row is among them. */
     public boolean has(RejectedRecord record) {
-        return reason == null ? !record.getReason().name().equals(ON_PURPOSE) : record.getReason() == reason;
+        return reason == null ? record.getReason() != RejectionReason.LEFT_OUT : record.getReason() == reason;
     }
 }

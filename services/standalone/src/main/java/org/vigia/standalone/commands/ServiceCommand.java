@@ -68,7 +68,7 @@ public final class ServiceCommand implements Callable<Integer> {
             switch (service) {
                 case PRODUCERS -> {
                     try (ProducerService producers =
-                            ProducerService.open(settings, access, feeds, cluster, directories)) {
+                            ProducerService.open(settings, feeds, access, cluster, directories)) {
                         serve(List.of(), producers.routes(), cluster, streams, settings, stop);
                     }
                 }

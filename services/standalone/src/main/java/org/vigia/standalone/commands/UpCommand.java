@@ -57,15 +57,15 @@ public final class UpCommand implements Callable<Integer> {
         int brokerPort = http == 0 ? 0 : http == USUAL_PORT ? USUAL_BROKER_PORT : http + 2;
 
         Access access = Access.from(settings);
-        System.out.println("Starting broker, schema registry, producers, trends and screening ...");
         FeedCatalogue feeds = definitions.catalogue();
+        System.out.println("Starting broker, schema registry, producers, trends and screening ...");
         try (Stop stop = Stop.byAwait();
                 Directories directories =
                         Directories.open(SettingsOptions.data(settings).orElse(USUAL_DATA));
                 Platform platform = Platform.open(settings, directories, registryPort, brokerPort)) {
             StreamsSettings streams = StreamsSettings.from(settings, directories.streams());
             try (ProducerService producers =
-                            ProducerService.open(settings, access, feeds, platform.cluster(), directories);
+                            ProducerService.open(settings, feeds, access, platform.cluster(), directories);
                     RunningServices services = RunningServices.start(
                             Applications.all(platform.cluster(), streams),
                             producers.routes(),

@@ -38,11 +38,11 @@ public final class ProducerService implements AutoCloseable {
     /**
      * Prepares the service.
      *
-     * @param access who may call
      * @param feeds what may be sent
+     * @param access who may call
      */
     public static ProducerService open(
-            Settings settings, Access access, FeedCatalogue feeds, Cluster cluster, Directories directories)
+            Settings settings, FeedCatalogue feeds, Access access, Cluster cluster, Directories directories)
             throws IOException {
         Spool spool = new Spool(directories.spool(), IngestLimits.from(settings));
         Map<String, Object> properties = cluster.clientProperties();
