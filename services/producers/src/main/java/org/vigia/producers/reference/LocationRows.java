@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.Location;
 import org.vigia.events.RejectionReason;
-import org.vigia.producers.cell.Choices;
 import org.vigia.producers.cell.Codes;
 import org.vigia.producers.cell.Decimals;
 import org.vigia.producers.cell.Quote;
 import org.vigia.producers.cell.Texts;
 import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.ClaimRows;
-import org.vigia.producers.claim.GroupMapping;
 import org.vigia.producers.table.Columns;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
@@ -27,7 +25,7 @@ import org.vigia.producers.table.RowRejection;
  * Places of the UN/LOCODE directory: a row each, or several if a place has names in several languages. {@code functions}
  * are the eight signs of the directory, such as {@code 1-34----}.
  */
-public final class LocationRows implements GroupMapping {
+public final class LocationRows implements ListMapping {
 
     public static final Columns COLUMNS = Columns.required("country", "location", "name")
             .optional("subdivision", "functions", "place_status", "iata", "latitude", "longitude", "status");
@@ -41,27 +39,6 @@ public final class LocationRows implements GroupMapping {
         Texts.required(row, "country");
         return Codes.country(row, "country")
                 + matching(row, "location", LOCATION, "three letters or digits, for example ZLO");
-    }
-
-    @Override
-    public ClaimStatus status(Row row) {
-        return Choices.status(row);
-    }
-
-    @Override
-    public Set<String> shared() {
-        return Set.of();
-    }
-
-    @Override
-    public boolean history() {
-        return false;
-    }
-
-    /** Rows of a place add their names to each other, so nothing need be agreed on. */
-    @Override
-    public String part(Row row) {
-        return "";
     }
 
     @Override

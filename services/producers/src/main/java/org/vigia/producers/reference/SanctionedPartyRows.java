@@ -22,7 +22,6 @@ import org.vigia.producers.cell.Codes;
 import org.vigia.producers.cell.Texts;
 import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.ClaimRows;
-import org.vigia.producers.claim.GroupMapping;
 import org.vigia.producers.table.Columns;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
@@ -32,7 +31,7 @@ import org.vigia.producers.table.RowRejection;
  * that lists which come as several files, or with a row for each address, are put together. {@code listed_until} is the
  * first day on which the listing is no longer in force.
  */
-public final class SanctionedPartyRows implements GroupMapping {
+public final class SanctionedPartyRows implements ListMapping {
 
     public static final Columns COLUMNS = Columns.required("list", "entry")
             .optional("kind", "name", "programmes", "aliases", "strong_aliases", "weak_aliases", "former_names")
@@ -46,27 +45,6 @@ public final class SanctionedPartyRows implements GroupMapping {
 
     private static String part(String text) {
         return Texts.normalise(text).replace("/", "%2f");
-    }
-
-    @Override
-    public ClaimStatus status(Row row) {
-        return Choices.status(row);
-    }
-
-    @Override
-    public Set<String> shared() {
-        return Set.of();
-    }
-
-    @Override
-    public boolean history() {
-        return false;
-    }
-
-    /** Rows of an entry add to each other, so nothing need be agreed on. */
-    @Override
-    public String part(Row row) {
-        return "";
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.vigia.events.ClaimStatus;
 import org.vigia.events.ListingPeriod;
 import org.vigia.events.RejectionReason;
 import org.vigia.events.WatchListEntry;
-import org.vigia.producers.cell.Choices;
 import org.vigia.producers.cell.Quantities;
 import org.vigia.producers.cell.Texts;
 import org.vigia.producers.claim.Batch;
@@ -29,7 +28,7 @@ import org.vigia.producers.table.RowRejection;
  * <p>A row with several CAS numbers makes an entry for each. One without a right CAS number goes by its names, and says
  * so in its confidence: a doubtful number must not keep a substance off the list.
  */
-public final class WatchListRows implements GroupMapping {
+public final class WatchListRows implements ListMapping {
 
     private static final String CAS = "cas";
 
@@ -63,21 +62,6 @@ public final class WatchListRows implements GroupMapping {
 
     private static String name(String text) {
         return Texts.normalise(text).replace("/", "%2f");
-    }
-
-    @Override
-    public ClaimStatus status(Row row) {
-        return Choices.status(row);
-    }
-
-    @Override
-    public Set<String> shared() {
-        return Set.of();
-    }
-
-    @Override
-    public boolean history() {
-        return false;
     }
 
     /** The period: one and the same cannot have two thresholds. */
