@@ -2,18 +2,14 @@ package org.vigia.producers.claim;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -25,10 +21,9 @@ import org.rocksdb.WriteOptions;
 public final class ClaimIndex implements AutoCloseable {
 
     private static final byte STATE = 's';
-    private static final byte OFFSET = 'o';
-    private static final byte[] IDENTITY = "identity".getBytes(StandardCharsets.US_ASCII);
 
     private final Stores.Store store;
+    private final IndexedTopic topic;
     private final ReadWriteLock view = new ReentrantReadWriteLock();
     private @Nullable ReadOptions held;
 
@@ -39,6 +34,7 @@ public final class ClaimIndex implements AutoCloseable {
      */
     public ClaimIndex(Path directory) throws IOException {
         store = Stores.open(directory);
+        topic = new IndexedTopic(store, STATE);
     }
 
     /** State of the last published claim of an event; null if there is none. May be called while another thread writes. */
@@ -107,14 +103,7 @@ public final class ClaimIndex implements AutoCloseable {
                     batch.delete(at);
                 }
             }
-            for (Map.Entry<Integer, Long> offset : offsets.entrySet()) {
-                batch.put(
-                        ByteBuffer.allocate(5)
-                                .put(OFFSET)
-                                .putInt(offset.getKey())
-                                .array(),
-                        ByteBuffer.allocate(8).putLong(offset.getValue()).array());
-            }
+            IndexedTopic.put(batch, offsets);
             store.db().write(options, batch);
         } catch (RocksDBException e) {
             throw new IOException("Cannot write the index of claims", e);
@@ -123,36 +112,12 @@ public final class ClaimIndex implements AutoCloseable {
 
     /** By partition, the offset from which the topic is not yet known. */
     public Map<Integer, Long> offsets() {
-        Map<Integer, Long> offsets = new TreeMap<>();
-        try (RocksIterator at = store.db().newIterator()) {
-            for (at.seek(new byte[] {OFFSET}); at.isValid() && at.key()[0] == OFFSET; at.next()) {
-                offsets.put(
-                        ByteBuffer.wrap(at.key(), 1, 4).getInt(),
-                        ByteBuffer.wrap(at.value()).getLong());
-            }
-        }
-        return offsets;
+        return topic.offsets();
     }
 
-    /**
-     * Makes sure that the index speaks of one topic in one format, forgetting everything if it does not.
-     *
-     * @param identity names the topic, not only by its name, and the format
-     */
+    /** See {@link IndexedTopic#belongTo}. */
     public void belongTo(String identity) throws IOException {
-        byte[] expected = identity.getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] actual = store.db().get(IDENTITY);
-            if (actual == null || !Arrays.equals(actual, expected)) {
-                // The identity goes last: a crash on the way leaves an index that is cleared again.
-                store.db().delete(IDENTITY);
-                store.db().deleteRange(new byte[] {OFFSET}, new byte[] {OFFSET + 1});
-                store.db().deleteRange(new byte[] {STATE}, new byte[] {STATE + 1});
-                store.db().put(IDENTITY, expected);
-            }
-        } catch (RocksDBException e) {
-            throw new IOException("Cannot prepare the index of claims", e);
-        }
+        topic.belongTo(identity);
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
+import org.vigia.producers.claim.IndexedTopic;
 import org.vigia.producers.claim.Stores;
 
 /**
@@ -23,10 +22,9 @@ import org.vigia.producers.claim.Stores;
 final class TopicIndex implements AutoCloseable {
 
     private static final byte ENTRY = 'e';
-    private static final byte OFFSET = 'o';
-    private static final byte[] IDENTITY = "identity".getBytes(StandardCharsets.US_ASCII);
 
     private final Stores.Store store;
+    private final IndexedTopic indexed;
     /** Nobody may look into a store that is closed: it is native memory. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
@@ -34,6 +32,7 @@ final class TopicIndex implements AutoCloseable {
 
     TopicIndex(Path directory) throws IOException {
         store = Stores.open(directory);
+        indexed = new IndexedTopic(store, ENTRY);
     }
 
     /** Enters what one record of the topic says. */
@@ -62,7 +61,7 @@ final class TopicIndex implements AutoCloseable {
     synchronized void catchUp(TopicReader topic, String format, Entering entering) throws IOException {
         enter();
         try {
-            belongTo(topic.identity() + " " + format);
+            indexed.belongTo(topic.identity() + " " + format);
             read(topic, entering);
         } finally {
             use.readLock().unlock();
@@ -70,21 +69,14 @@ final class TopicIndex implements AutoCloseable {
     }
 
     private void read(TopicReader topic, Entering entering) throws IOException {
-        topic.read(offsets(), (records, next) -> {
+        topic.read(indexed.offsets(), (records, next) -> {
             try (WriteBatch batch = new WriteBatch();
                     WriteOptions options = new WriteOptions()) {
                 Entries entries = (key, value) -> put(batch, key, value);
                 for (TopicReader.Published record : records) {
                     entering.enter(record, entries);
                 }
-                for (Map.Entry<Integer, Long> offset : next.entrySet()) {
-                    batch.put(
-                            ByteBuffer.allocate(5)
-                                    .put(OFFSET)
-                                    .putInt(offset.getKey())
-                                    .array(),
-                            ByteBuffer.allocate(8).putLong(offset.getValue()).array());
-                }
+                IndexedTopic.put(batch, next);
                 store.db().write(options, batch);
             } catch (RocksDBException e) {
                 throw failed(e);
@@ -146,34 +138,6 @@ final class TopicIndex implements AutoCloseable {
     private static byte[] bytes(String key) {
         byte[] text = key.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(1 + text.length).put(ENTRY).put(text).array();
-    }
-
-    private Map<Integer, Long> offsets() {
-        Map<Integer, Long> offsets = new TreeMap<>();
-        try (RocksIterator at = store.db().newIterator()) {
-            for (at.seek(new byte[] {OFFSET}); at.isValid() && at.key()[0] == OFFSET; at.next()) {
-                offsets.put(
-                        ByteBuffer.wrap(at.key(), 1, 4).getInt(),
-                        ByteBuffer.wrap(at.value()).getLong());
-            }
-        }
-        return offsets;
-    }
-
-    private void belongTo(String identity) throws IOException {
-        byte[] expected = identity.getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] actual = store.db().get(IDENTITY);
-            if (actual == null || !Arrays.equals(actual, expected)) {
-                // The identity goes last: a crash on the way leaves an index that is cleared again.
-                store.db().delete(IDENTITY);
-                store.db().deleteRange(new byte[] {OFFSET}, new byte[] {OFFSET + 1});
-                store.db().deleteRange(new byte[] {ENTRY}, new byte[] {ENTRY + 1});
-                store.db().put(IDENTITY, expected);
-            }
-        } catch (RocksDBException e) {
-            throw failed(e);
-        }
     }
 
     private static IOException failed(RocksDBException e) {
