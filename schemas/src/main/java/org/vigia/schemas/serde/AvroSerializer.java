@@ -2,13 +2,12 @@ package org.vigia.schemas.serde;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.generic.GenericContainer;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
@@ -56,18 +55,28 @@ public final class AvroSerializer<T extends GenericContainer> implements Seriali
             return null;
         }
         WriteTarget target = target(topic, record.getSchema());
-        ThreadBuffers buffers = ThreadBuffers.get();
-        BinaryEncoder encoder = buffers.encoder();
         try {
-            encoder.writeFixed(prefix(target.id()));
-            target.write(record, record instanceof SpecificRecord, encoder);
-            encoder.flush();
-            return buffers.out().toByteArray();
+            return target.bytes(record);
         } catch (IOException | RuntimeException e) {
             throw new SerializationException(
                     "Cannot write " + record.getSchema().getFullName() + " for topic " + topic + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    /**
+     * What {@link #serialize(String, GenericContainer)} makes of a record that is encoded already.
+     *
+     * @param encoded the record as its own schema has it, behind room of {@value WireFormat#ID_BYTES} bytes, which is
+     *     written over
+     */
+    public byte[] frame(String topic, T record, byte[] encoded) {
+        WriteTarget target = target(topic, record.getSchema());
+        if (target.isAsIs()) {
+            target.writePrefix(encoded);
+            return encoded;
+        }
+        return Objects.requireNonNull(serialize(topic, record));
     }
 
     private WriteTarget target(String topic, Schema schema) {
@@ -114,9 +123,5 @@ public final class AvroSerializer<T extends GenericContainer> implements Seriali
         }
         throw new SerializationException(
                 "Records of " + writer.getFullName() + " cannot be written with " + what + ", which cannot read them");
-    }
-
-    private static byte[] prefix(int id) {
-        return new byte[] {WireFormat.ID, (byte) (id >>> 24), (byte) (id >>> 16), (byte) (id >>> 8), (byte) id};
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,8 +20,8 @@ import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
 
 /**
- * A pass over an input in which several rows make up one event. Rows that stand together are settled as they come; those
- * of scattered events are brought together first, and settled at the end.
+ * A pass over an input in which several rows make up one event. Rows that stand together are told of as they come; those
+ * of scattered events are brought together first, and told of at the end.
  */
 final class GroupedRows {
 
@@ -31,29 +30,19 @@ final class GroupedRows {
     private final GroupMapping mapping;
     private final Batch batch;
     private final InputRows input;
-    private final Settlement settlement;
-    private final Transactions transactions;
-    private final Tally tally;
+    private final ReadAhead.Output output;
     private final ClaimAssembler assembler;
     /** Rows of one event that stand together. */
     private final List<Row> run = new ArrayList<>();
 
-    private @Nullable Fingerprint runEvent;
+    private @Nullable String runEvent;
     private long runBytes;
 
-    GroupedRows(
-            GroupMapping mapping,
-            Batch batch,
-            InputRows input,
-            Settlement settlement,
-            Transactions transactions,
-            Tally tally) {
+    GroupedRows(GroupMapping mapping, Batch batch, InputRows input, ReadAhead.Output output) {
         this.mapping = mapping;
         this.batch = batch;
         this.input = input;
-        this.settlement = settlement;
-        this.transactions = transactions;
-        this.tally = tally;
+        this.output = output;
         assembler = new ClaimAssembler(mapping, batch);
     }
 
@@ -76,7 +65,7 @@ final class GroupedRows {
         try {
             List<Row> rows = mapping.split(input.parse(record));
             for (Row row : rows) {
-                Fingerprint event = Fingerprint.of(mapping.key(row, batch));
+                String event = mapping.key(row, batch);
                 scattered.see(event);
                 if (rows.size() > 1) {
                     scattered.scatter(event);
@@ -88,25 +77,23 @@ final class GroupedRows {
     }
 
     /**
-     * Settles all rows.
+     * Reads all rows, and tells what comes of them.
      *
      * @param scattered events whose rows must be brought together first
      * @param directory where those rows are put aside
      */
-    void settleAll(ScatteredEvents scattered, Path directory) throws IOException {
+    void readAll(ScatteredEvents scattered, Path directory) throws IOException {
         try (RowGroups groups = new RowGroups(directory)) {
             for (RawRecord record = input.next(); record != null; record = input.next()) {
-                transactions.tick();
                 try {
                     add(mapping.split(input.parse(record)), record, scattered, groups);
                 } catch (RowRejection e) {
-                    settlement.reject(record.line(), record.bytes(), e);
-                    transactions.done(1);
+                    output.add(new Outcome.Refused(record, e));
                 }
             }
-            settleRun();
+            endRun();
             for (RowGroups.Group group = groups.next(); group != null; group = groups.next()) {
-                settle(rows(group), group.surplus());
+                assemble(rows(group), group.surplus(), RowGroups.GROUP_LIMIT);
             }
         }
     }
@@ -114,40 +101,43 @@ final class GroupedRows {
     private void add(List<Row> rows, RawRecord record, ScatteredEvents scattered, RowGroups groups) throws IOException {
         if (rows.size() == 1) {
             Row row = rows.getFirst();
-            Fingerprint event = event(row);
+            String event = mapping.key(row, batch);
             if (!scattered.contains(event)) {
                 addToRun(event, row, record);
             } else {
-                groups.add(event, record);
+                groups.add(Fingerprint.of(event), record);
+                output.add(Outcome.Waiting.ROW);
             }
             return;
         }
         Set<Fingerprint> events = new LinkedHashSet<>();
         rows.forEach(row -> events.add(event(row)));
         if (events.size() > 1) {
-            tally.spread(record.line(), events.size());
+            output.add(new Outcome.Spread(record.line(), events.size()));
         }
         for (Fingerprint event : events) {
             groups.add(event, record);
+            output.add(Outcome.Waiting.ROW);
         }
     }
 
-    private void addToRun(Fingerprint event, Row row, RawRecord record) throws IOException {
-        if (!event.equals(runEvent)) {
-            settleRun();
+    private void addToRun(String event, Row row, RawRecord record) throws IOException {
+        if (event.equals(runEvent)) {
+            output.add(Outcome.Waiting.ROW);
+        } else {
+            endRun();
             runEvent = event;
         }
         runBytes += record.bytes().length;
         if (runBytes <= RowGroups.GROUP_LIMIT) {
             run.add(row);
         } else {
-            settlement.reject(record.line(), record.bytes(), Rejections.tooLarge());
-            transactions.done(1);
+            output.add(new Outcome.Refused(record, Rejections.tooLarge()));
         }
     }
 
-    private void settleRun() throws IOException {
-        settle(run, List.of());
+    private void endRun() throws IOException {
+        assemble(run, List.of(), runBytes);
         run.clear();
         runBytes = 0;
     }
@@ -169,17 +159,11 @@ final class GroupedRows {
         return rows;
     }
 
-    private void settle(List<Row> rows, List<RawRecord> surplus) throws IOException {
-        if (!rows.isEmpty()) {
-            ClaimAssembler.Assembled assembled = assembler.assemble(rows);
-            for (Map.Entry<Row, RowRejection> refused : assembled.rejected().entrySet()) {
-                settlement.reject(refused.getKey().line(), refused.getKey().raw(), refused.getValue());
-            }
-            settlement.settle(assembled.claims());
+    private void assemble(List<Row> rows, List<RawRecord> surplus, long bytes) throws IOException {
+        if (!rows.isEmpty() || !surplus.isEmpty()) {
+            ClaimAssembler.Assembled assembled =
+                    rows.isEmpty() ? ClaimAssembler.Assembled.nothing() : assembler.assemble(rows);
+            output.add(new Outcome.OfEvent(assembled, surplus, rows.size(), bytes));
         }
-        for (RawRecord record : surplus) {
-            settlement.reject(record.line(), record.bytes(), Rejections.tooLarge());
-        }
-        transactions.done(rows.size() + surplus.size());
     }
 }

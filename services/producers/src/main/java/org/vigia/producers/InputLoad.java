@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.Claim;
+import org.vigia.producers.claim.ClaimAssembler;
 import org.vigia.producers.claim.GroupMapping;
 import org.vigia.producers.claim.RowMapping;
 import org.vigia.producers.claim.ScatteredEvents;
@@ -84,17 +85,20 @@ final class InputLoad {
     }
 
     private void read(LoadProgress progress) throws IOException {
+        ReadAhead.run(feed.name(), output -> read(progress, output), settlement());
+    }
+
+    private void read(LoadProgress progress, ReadAhead.Output output) throws IOException {
         switch (feed.mapping()) {
             case RowMapping mapping -> {
                 try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
-                    rowByRow(rows, mapping);
+                    rowByRow(rows, mapping, output);
                 }
             }
             case GroupMapping mapping -> {
                 ScatteredEvents scattered = scattered(mapping);
                 try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
-                    new GroupedRows(mapping, batch, rows, settlement(), transactions, tally)
-                            .settleAll(scattered, rowDirectory);
+                    new GroupedRows(mapping, batch, rows, output).readAll(scattered, rowDirectory);
                 }
             }
         }
@@ -106,16 +110,16 @@ final class InputLoad {
         }
     }
 
-    private void rowByRow(InputRows rows, RowMapping mapping) throws IOException {
-        Settlement settlement = settlement();
+    private void rowByRow(InputRows rows, RowMapping mapping, ReadAhead.Output output) throws IOException {
         for (RawRecord record = rows.next(); record != null; record = rows.next()) {
             try {
                 Row row = rows.parse(record);
-                settlement.settle(List.of(Claim.of(mapping.event(row, batch), row)));
+                Claim claim = Claim.of(mapping.event(row, batch), row);
+                output.add(
+                        new Outcome.OfEvent(ClaimAssembler.Assembled.of(claim), List.of(), 1, record.bytes().length));
             } catch (RowRejection e) {
-                settlement.reject(record.line(), record.bytes(), e);
+                output.add(new Outcome.Refused(record, e));
             }
-            transactions.done(1);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.producers.claim.Batch;
@@ -13,11 +14,12 @@ import org.vigia.producers.claim.ClaimContent;
 import org.vigia.producers.claim.Disposition;
 import org.vigia.producers.claim.Fingerprint;
 import org.vigia.producers.claim.Judgement;
+import org.vigia.producers.table.RawRecord;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
 
 /** Decides what becomes of claims and refused rows, publishes what is new, and counts every row. */
-final class Settlement {
+final class Settlement implements ReadAhead.Taker {
 
     private final Batch batch;
     private final Repetition repetition;
@@ -47,12 +49,55 @@ final class Settlement {
         this.rejections = rejections;
     }
 
+    @Override
+    public void take(List<Outcome> outcomes) throws IOException {
+        lookUp(outcomes);
+        for (Outcome outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Spread(long line, int events) -> tally.spread(line, events);
+                case Outcome.Refused(RawRecord record, RowRejection why) -> {
+                    reject(record.line(), record.bytes(), why);
+                    transactions.done(1);
+                }
+                case Outcome.Waiting() -> transactions.tick();
+                case Outcome.OfEvent event -> settle(event);
+            }
+        }
+    }
+
+    @Override
+    public void idle() throws IOException {
+        transactions.tick();
+    }
+
+    private void lookUp(List<Outcome> outcomes) throws IOException {
+        List<Fingerprint> events = new ArrayList<>(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.OfEvent event
+                    && !event.assembled().claims().isEmpty()) {
+                events.add(event.assembled().claims().getFirst().subject());
+            }
+        }
+        transactions.lookUp(events);
+    }
+
+    private void settle(Outcome.OfEvent event) throws IOException {
+        for (Map.Entry<Row, RowRejection> refused : event.assembled().rejected().entrySet()) {
+            reject(refused.getKey().line(), refused.getKey().raw(), refused.getValue());
+        }
+        settle(event.assembled().claims());
+        for (RawRecord record : event.surplus()) {
+            reject(record.line(), record.bytes(), Rejections.tooLarge());
+        }
+        transactions.done(event.rows() + event.surplus().size());
+    }
+
     /** Publishes what is new in the successive claims of one event. */
-    void settle(List<Claim> claims) throws IOException {
+    private void settle(List<Claim> claims) throws IOException {
         List<Claim> fitting = new ArrayList<>(claims.size());
         List<byte[]> encoded = new ArrayList<>(claims.size());
         for (Claim claim : claims) {
-            byte[] value = transactions.encode(claim.event());
+            byte[] value = transactions.encode(claim);
             if (value.length <= Rejections.EVENT_LIMIT) {
                 fitting.add(claim);
                 encoded.add(value);
@@ -64,7 +109,7 @@ final class Settlement {
             return;
         }
         String key = ClaimContent.key(fitting.getFirst().event());
-        Fingerprint event = Fingerprint.of(key);
+        Fingerprint event = fitting.getFirst().subject();
         Fingerprint known = transactions.known(event);
         if (repetition == Repetition.REFUSED_PARTS && replacesOthers(fitting, event, known)) {
             for (Claim claim : fitting) {
@@ -110,7 +155,7 @@ final class Settlement {
     }
 
     /** Refuses the row that begins on a line. */
-    void reject(long line, byte[] raw, RowRejection why) throws IOException {
+    private void reject(long line, byte[] raw, RowRejection why) throws IOException {
         if (!tally.isRejected(line)) {
             transactions.rejected(rejections.of(batch, line, raw, why));
         }

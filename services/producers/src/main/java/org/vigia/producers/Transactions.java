@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.RejectedRecord;
+import org.vigia.producers.claim.Claim;
 import org.vigia.producers.claim.Fingerprint;
 import org.vigia.producers.publish.Claims;
 import org.vigia.producers.publish.EventSink;
@@ -32,6 +32,9 @@ final class Transactions {
     private final EventSink sink;
     private final Claims known;
     private final Map<Fingerprint, Optional<Fingerprint>> sent = new HashMap<>();
+    /** What was looked up ahead. */
+    private final Map<Fingerprint, Optional<Fingerprint>> looked = new HashMap<>();
+
     private final Topics topics;
     private final Topic<?> events;
     private final Instant recordedAt;
@@ -82,11 +85,24 @@ final class Transactions {
     @Nullable
     Fingerprint known(Fingerprint event) throws IOException {
         Optional<Fingerprint> state = sent.get(event);
+        if (state == null) {
+            state = looked.get(event);
+        }
         return state == null ? known.get(event) : state.orElse(null);
     }
 
-    byte[] encode(SpecificRecord event) throws IOException {
-        return sink.encode(events, event);
+    /** Looks up together what {@link #known} will be asked of one by one, which is several times faster. */
+    void lookUp(List<Fingerprint> events) throws IOException {
+        looked.clear();
+        List<Optional<Fingerprint>> states = known.get(events);
+        for (int i = 0; i < events.size(); i++) {
+            looked.put(events.get(i), states.get(i));
+        }
+    }
+
+    /** A claim as it would be sent. */
+    byte[] encode(Claim claim) throws IOException {
+        return sink.frame(events, claim.event(), claim.encoded());
     }
 
     void event(String key, Fingerprint event, Fingerprint state, byte[] value) throws IOException {
@@ -140,6 +156,7 @@ final class Transactions {
                 .filter(part -> part.topic().equals(events.name()))
                 .toList();
         known.committed(sent, written);
+        looked.replaceAll((event, state) -> sent.getOrDefault(event, state));
         committed.run();
     }
 }

@@ -19,6 +19,7 @@ import org.vigia.producers.feed.Feed;
 import org.vigia.producers.publish.EventSink;
 import org.vigia.producers.publish.RehearsalSink;
 import org.vigia.producers.publish.TopicReader;
+import org.vigia.schemas.serde.AvroSerializer;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
@@ -145,6 +146,11 @@ final class FakeLog implements EventLog {
         @Override
         public byte[] encode(Topic<?> topic, SpecificRecord value) {
             return serde(topic).serializer().serialize(topic.name(), value);
+        }
+
+        @Override
+        public byte[] frame(Topic<?> topic, SpecificRecord value, byte[] encoded) {
+            return ((AvroSerializer<SpecificRecord>) serde(topic).serializer()).frame(topic.name(), value, encoded);
         }
 
         @Override

@@ -27,6 +27,7 @@ public final class Dates {
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}.*");
     private static final Pattern OFFSET = Pattern.compile(".*([Zz]|[+-]\\d{2}(:?\\d{2})?)");
+    private static final int SHORTEST_TIME = 16;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
@@ -73,6 +74,9 @@ public final class Dates {
 
     private static EventDate parse(String text, String column) {
         try {
+            if (text.length() >= SHORTEST_TIME && TIME.matcher(text).matches()) {
+                return instant(text, column);
+            }
             if (YEAR.matcher(text).matches()) {
                 return EventDate.of(LocalDate.of(year(text, column, text), 1, 1), TimePrecision.YEAR);
             }
@@ -94,9 +98,6 @@ public final class Dates {
                         Integer.parseInt(day.group(2)),
                         Integer.parseInt(day.group(3)));
                 return EventDate.of(date, TimePrecision.DAY);
-            }
-            if (TIME.matcher(text).matches()) {
-                return instant(text, column);
             }
         } catch (DateTimeException e) {
             throw invalid(column, text, "there is no such date. Correct it");

@@ -17,6 +17,8 @@ public final class Decimals {
             Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?");
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?[\\d.]*,[\\d.,]*");
 
+    private static final int SHORT = 18;
+
     private static final Memo<BigDecimal> PARSED = new Memo<>();
 
     private Decimals() {}
@@ -31,7 +33,7 @@ public final class Decimals {
     }
 
     private static BigDecimal parse(String text, String column) {
-        if (PLAIN.matcher(text).matches()) {
+        if (isShort(text) || PLAIN.matcher(text).matches()) {
             return new BigDecimal(text);
         }
         if (WITH_COMMA.matcher(text).matches() && text.chars().anyMatch(Character::isDigit)) {
@@ -41,6 +43,20 @@ public final class Decimals {
                 RejectionReason.INVALID_NUMBER,
                 "Column " + column + " holds " + Quote.of(text)
                         + ", which is not a number. Write digits with a decimal point, for example 68.576.");
+    }
+
+    /** What most numbers are: some digits, and some more behind a point. Spares the regular expression. */
+    private static boolean isShort(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && i > 0) {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() <= SHORT;
     }
 
     /** A number of at least 0; null if the cell is empty. */

@@ -1,9 +1,6 @@
 package org.vigia.producers.claim;
 
-/**
- * A Bloom filter over fingerprints, whose halves are random already and so serve as the two hashes of Kirsch and
- * Mitzenmacher ("Less Hashing, Same Performance", 2006).
- */
+/** A Bloom filter over keys, with the two hashes of Kirsch and Mitzenmacher ("Less Hashing, Same Performance", 2006). */
 final class BloomBits {
 
     private static final int HASHES = 7;
@@ -22,28 +19,30 @@ final class BloomBits {
         mask = (long) size * Long.SIZE - 1;
     }
 
-    /** Adds a fingerprint; false if it may have been there before. */
-    boolean add(Fingerprint fingerprint) {
+    /** Adds a key; false if it may have been there before. */
+    boolean add(String key) {
         boolean added = false;
-        long hash = fingerprint.high();
+        long hash = KeyHash.of(key);
+        long step = KeyHash.second(hash);
         for (int i = 0; i < HASHES; i++) {
             int word = (int) ((hash & mask) >>> 6);
             long bit = 1L << hash;
             added |= (words[word] & bit) == 0;
             words[word] |= bit;
-            hash += fingerprint.low();
+            hash += step;
         }
         return added;
     }
 
-    /** Whether a fingerprint may have been added. */
-    boolean contains(Fingerprint fingerprint) {
-        long hash = fingerprint.high();
+    /** Whether a key may have been added. */
+    boolean contains(String key) {
+        long hash = KeyHash.of(key);
+        long step = KeyHash.second(hash);
         for (int i = 0; i < HASHES; i++) {
             if ((words[(int) ((hash & mask) >>> 6)] & (1L << hash)) == 0) {
                 return false;
             }
-            hash += fingerprint.low();
+            hash += step;
         }
         return true;
     }

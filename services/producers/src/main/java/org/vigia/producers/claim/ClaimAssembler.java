@@ -25,7 +25,18 @@ public final class ClaimAssembler {
      * @param claims successive claims, as the file tells them
      * @param rejected rows that are in none of them, with the reason
      */
-    public record Assembled(List<Claim> claims, Map<Row, RowRejection> rejected) {}
+    public record Assembled(List<Claim> claims, Map<Row, RowRejection> rejected) {
+
+        /** Of no row. */
+        public static Assembled nothing() {
+            return new Assembled(List.of(), Map.of());
+        }
+
+        /** Of the row of one claim. */
+        public static Assembled of(Claim claim) {
+            return new Assembled(List.of(claim), Map.of());
+        }
+    }
 
     /**
      * Puts together what the file says of one event.
@@ -33,6 +44,22 @@ public final class ClaimAssembler {
      * @param rows all rows of the event, in the order of the file
      */
     public Assembled assemble(List<Row> rows) {
+        return rows.size() == 1 ? alone(rows.getFirst()) : together(rows);
+    }
+
+    /** As {@link #together}, for the row that most events have. */
+    private Assembled alone(Row row) {
+        try {
+            ClaimRows version = ClaimRows.alone(mapping, row, mapping.status(row));
+            mapping.check(row, batch);
+            Claim claim = ClaimContent.claim(mapping.event(version, batch), List.of(row), List.of());
+            return Assembled.of(claim);
+        } catch (RowRejection e) {
+            return new Assembled(List.of(), Map.of(row, e));
+        }
+    }
+
+    private Assembled together(List<Row> rows) {
         Map<Row, RowRejection> rejected = new LinkedHashMap<>();
         Versions versions = mapping.history() ? new History(mapping, batch) : new Listing(mapping);
         for (Row row : rows) {
@@ -69,7 +96,7 @@ public final class ClaimAssembler {
             waiting.addAll(version.own());
             waitingRepeated.addAll(version.repeated());
             try {
-                claims.add(Claim.of(mapping.event(version, batch), waiting, waitingRepeated));
+                claims.add(ClaimContent.claim(mapping.event(version, batch), waiting, waitingRepeated));
                 waiting.clear();
                 waitingRepeated.clear();
                 why = null;

@@ -1,14 +1,8 @@
 package org.vigia.producers.claim;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.Jurisdiction;
@@ -20,6 +14,7 @@ import org.vigia.events.Seizure;
 import org.vigia.events.Substance;
 import org.vigia.events.TradeBaseline;
 import org.vigia.events.WatchListEntry;
+import org.vigia.producers.table.Row;
 
 /** What a published record claims: of which event, and what. */
 public final class ClaimContent {
@@ -30,7 +25,7 @@ public final class ClaimContent {
     /** Changes whenever {@link #state} gives another result for the same record; old indexes are then rebuilt. */
     private static final int VERSION = 1;
 
-    private static final ThreadLocal<Buffer> BUFFERS = ThreadLocal.withInitial(Buffer::new);
+    private static final ThreadLocal<ClaimEncoding> ENCODINGS = ThreadLocal.withInitial(ClaimEncoding::new);
 
     private ClaimContent() {}
 
@@ -55,18 +50,17 @@ public final class ClaimContent {
         if (isRetracted(record)) {
             return RETRACTED;
         }
-        Buffer buffer = BUFFERS.get();
-        buffer.reset();
-        try {
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(buffer, null);
-            buffer.writers
-                    .computeIfAbsent(record.getSchema(), ContentWriter::new)
-                    .write(record, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return buffer.fingerprint();
+        ClaimEncoding encoding = ENCODINGS.get();
+        encoding.write(record);
+        return encoding.content();
+    }
+
+    /** The claim that a record makes, with its state and its bytes, which are made together. */
+    static Claim claim(SpecificRecord record, List<Row> rows, List<Row> repeated) {
+        ClaimEncoding encoding = ENCODINGS.get();
+        encoding.write(record);
+        Fingerprint state = isRetracted(record) ? RETRACTED : encoding.content();
+        return new Claim(Fingerprint.of(key(record)), record, encoding.toByteArray(), rows, repeated, state);
     }
 
     /** Names the way in which states of a schema are computed. */
@@ -91,18 +85,5 @@ public final class ClaimContent {
 
     private static IllegalArgumentException unknown(SpecificRecord record) {
         return new IllegalArgumentException("No claim: " + record.getSchema().getFullName());
-    }
-
-    private static final class Buffer extends ByteArrayOutputStream {
-
-        final Map<Schema, ContentWriter> writers = new HashMap<>();
-
-        Buffer() {
-            super(512);
-        }
-
-        Fingerprint fingerprint() {
-            return Fingerprint.of(buf, count);
-        }
     }
 }

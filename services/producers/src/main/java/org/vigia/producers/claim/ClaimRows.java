@@ -27,12 +27,23 @@ public final class ClaimRows implements Cells {
     /** By part, the last handling that is not empty: a correction that leaves it out does not lift it. */
     private final Map<String, String> handlings = new LinkedHashMap<>();
 
-    private final List<Row> own = new ArrayList<>();
-    private final List<Row> repeated = new ArrayList<>();
+    private final List<Row> own = new ArrayList<>(1);
+    private final List<Row> repeated = new ArrayList<>(1);
+    /** The row that says all; null if there may be several. */
+    private @Nullable Row alone;
 
     private ClaimRows(GroupMapping mapping, boolean retraction) {
         this.mapping = mapping;
         this.retraction = retraction;
+    }
+
+    /** The only version of an event that the file says one thing of. */
+    static ClaimRows alone(GroupMapping mapping, Row row, ClaimStatus status) {
+        ClaimRows version = new ClaimRows(mapping, status == ClaimStatus.RETRACTED);
+        version.parts.put("", row);
+        version.own.add(row);
+        version.alone = row;
+        return version;
     }
 
     /** The first version, or the one after a retraction. */
@@ -114,9 +125,17 @@ public final class ClaimRows implements Cells {
         return parts.size();
     }
 
+    /** The cells that say what holds for the event as a whole: those of its row, if it has one only. */
+    public Cells whole() {
+        return alone == null ? this : alone;
+    }
+
     /** The last value of the event; for the handling, those of all parts, of which the strictest holds. */
     @Override
     public String text(String column) {
+        if (alone != null) {
+            return column.equals(HANDLING) || mapping.shared().contains(column) ? alone.text(column) : "";
+        }
         return column.equals(HANDLING) ? Handlings.together(handlings.values()) : shared.getOrDefault(column, "");
     }
 
@@ -124,6 +143,9 @@ public final class ClaimRows implements Cells {
     public ClaimStatus status() {
         if (retraction) {
             return ClaimStatus.RETRACTED;
+        }
+        if (alone != null) {
+            return mapping.status(alone);
         }
         for (Row row : parts.values()) {
             if (mapping.status(row) == ClaimStatus.PRESUMPTIVE) {
@@ -168,6 +190,9 @@ public final class ClaimRows implements Cells {
 
     /** What the rows say in columns that the feed does not know, sorted, different values with bars between. */
     public Map<String, String> unknown() {
+        if (alone != null) {
+            return alone.unknown();
+        }
         Map<String, Set<String>> values = new TreeMap<>();
         parts.values()
                 .forEach(row -> row.unknown()

@@ -23,7 +23,7 @@ public final class Envelopes {
     /** An event whose place is given by the columns country, area, place, latitude and longitude. */
     public static Envelope placed(
             ClaimRows rows, Batch batch, String key, @Nullable EventDate date, String dateColumn) {
-        return of(rows, batch, key, date, dateColumn, Places.of(rows), rows.text("agency"));
+        return of(rows, batch, key, date, dateColumn, Places.of(rows.whole()), rows.text("agency"));
     }
 
     /**

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Consumer;
+import org.vigia.schemas.encoding.AvroBytes;
 
 /**
  * The first 128 bits of a SHA-256. Among a thousand million claims two collide by chance with a probability of about
@@ -27,9 +29,14 @@ public record Fingerprint(long high, long low) {
     }
 
     static Fingerprint of(byte[] bytes, int length) {
+        return of(sink -> sink.take(bytes, 0, length));
+    }
+
+    /** Fingerprint of bytes that come piece by piece. */
+    static Fingerprint of(Consumer<AvroBytes.Sink> pieces) {
         MessageDigest digest = DIGEST.get();
         digest.reset();
-        digest.update(bytes, 0, length);
+        pieces.accept(digest::update);
         return read(ByteBuffer.wrap(digest.digest()));
     }
 

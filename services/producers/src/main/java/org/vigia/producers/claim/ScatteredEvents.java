@@ -19,7 +19,7 @@ public final class ScatteredEvents {
 
     private final BloomBits seen;
     private final BloomBits scattered;
-    private Fingerprint previous = ClaimContent.RETRACTED;
+    private String previous = "";
     private boolean all;
 
     /** @param bytes of the file, roughly */
@@ -29,8 +29,8 @@ public final class ScatteredEvents {
         scattered = new BloomBits(bits);
     }
 
-    /** A row speaks of an event; to be called for every row in the order of the file. */
-    public void see(Fingerprint event) {
+    /** A row speaks of an event, named by its key; to be called for every row in the order of the file. */
+    public void see(String event) {
         if (event.equals(previous)) {
             return;
         }
@@ -41,7 +41,7 @@ public final class ScatteredEvents {
     }
 
     /** The event is to be taken for scattered. */
-    public void scatter(Fingerprint event) {
+    public void scatter(String event) {
         scattered.add(event);
     }
 
@@ -51,7 +51,7 @@ public final class ScatteredEvents {
     }
 
     /** Whether rows of the event may stand apart. Holds only once all rows were seen. */
-    public boolean contains(Fingerprint event) {
+    public boolean contains(String event) {
         return all || scattered.contains(event);
     }
 }

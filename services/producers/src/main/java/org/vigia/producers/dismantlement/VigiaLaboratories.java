@@ -3,9 +3,9 @@ package org.vigia.producers.dismantlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.FoundItem;
 import org.vigia.events.FoundItemKind;
@@ -15,6 +15,7 @@ import org.vigia.producers.cell.Choices;
 import org.vigia.producers.cell.Dates;
 import org.vigia.producers.cell.EventDate;
 import org.vigia.producers.cell.Handlings;
+import org.vigia.producers.cell.LastRead;
 import org.vigia.producers.cell.Places;
 import org.vigia.producers.cell.Quantities;
 import org.vigia.producers.cell.Texts;
@@ -46,6 +47,7 @@ public final class VigiaLaboratories implements GroupMapping {
             Set.of(OCCURRED, "country", "area", "place", "latitude", "longitude", "agency", "kind", "capacity");
 
     private final DrugNames drugs;
+    private final LastRead<Optional<FoundItem>> items = new LastRead<>(this::item);
 
     public VigiaLaboratories(DrugNames drugs) {
         this.drugs = drugs;
@@ -68,7 +70,7 @@ public final class VigiaLaboratories implements GroupMapping {
 
     @Override
     public String part(Row row) {
-        FoundItem item = item(row);
+        FoundItem item = items.of(row).orElse(null);
         return item == null
                 ? ""
                 : GroupMapping.part(
@@ -89,26 +91,21 @@ public final class VigiaLaboratories implements GroupMapping {
         kind(row);
         Places.of(row);
         Handlings.of(row, "handling");
-        item(row);
+        items.of(row);
     }
 
     @Override
     public SpecificRecord event(ClaimRows rows, Batch batch) {
         Map<String, String> attributes = rows.unknown();
-        List<FoundItem> items = new ArrayList<>();
-        for (Row row : rows.rows()) {
-            FoundItem item = item(row);
-            if (item != null) {
-                items.add(item);
-            }
-        }
-        items.sort(null);
+        List<FoundItem> found = new ArrayList<>();
+        rows.rows().forEach(row -> items.of(row).ifPresent(found::add));
+        found.sort(null);
         String key = key(rows.rows().getFirst(), batch);
         return new LabDismantlement(
                 Envelopes.placed(rows, batch, key, Dates.of(rows, OCCURRED), OCCURRED),
                 kind(rows),
                 Texts.orNull(rows, "capacity"),
-                items,
+                found,
                 1,
                 attributes);
     }
@@ -117,7 +114,7 @@ public final class VigiaLaboratories implements GroupMapping {
         return Choices.of(cells, "kind", LabKind.class, LabKind.UNKNOWN);
     }
 
-    private @Nullable FoundItem item(Cells cells) {
+    private Optional<FoundItem> item(Cells cells) {
         FoundItemKind kind = Choices.of(cells, "item_kind", FoundItemKind.class, FoundItemKind.UNKNOWN);
         var quantity = Quantities.of(cells, "quantity", "unit");
         String substance = cells.text("substance");
@@ -129,9 +126,9 @@ public final class VigiaLaboratories implements GroupMapping {
         String declared = !substance.isEmpty() ? substance : description == null ? "" : description;
         boolean nothing = declared.isEmpty() && quantity == null && cas == null && lot == null;
         if (nothing && container == null && seal == null && !cells.has("item_kind")) {
-            return null;
+            return Optional.empty();
         }
-        return new FoundItem(
-                kind, declared, drugs.canonical(declared), cas, quantity, lot, container, seal, description);
+        return Optional.of(new FoundItem(
+                kind, declared, drugs.canonical(declared), cas, quantity, lot, container, seal, description));
     }
 }

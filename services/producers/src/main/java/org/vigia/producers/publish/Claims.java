@@ -1,6 +1,7 @@
 package org.vigia.producers.publish;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,15 @@ public interface Claims {
     /** State of the last committed claim of an event; null if there is none. */
     @Nullable
     Fingerprint get(Fingerprint event) throws IOException;
+
+    /** States of several events, in their order. */
+    default List<Optional<Fingerprint>> get(List<Fingerprint> events) throws IOException {
+        List<Optional<Fingerprint>> states = new ArrayList<>(events.size());
+        for (Fingerprint event : events) {
+            states.add(Optional.ofNullable(get(event)));
+        }
+        return states;
+    }
 
     /**
      * A transaction was committed.

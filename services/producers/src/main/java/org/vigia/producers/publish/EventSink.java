@@ -30,9 +30,17 @@ public interface EventSink extends AutoCloseable {
     byte[] encode(Topic<?> topic, SpecificRecord value) throws IOException;
 
     /**
+     * The record as it would be sent, of one whose Avro encoding is known.
+     *
+     * @param encoded the encoding behind room for a prefix, see {@link org.vigia.producers.claim.Claim#encoded}; it may be
+     *     written over
+     */
+    byte[] frame(Topic<?> topic, SpecificRecord value, byte[] encoded) throws IOException;
+
+    /**
      * Sends a record within the transaction.
      *
-     * @param value as {@link #encode} made it
+     * @param value as {@link #encode} or {@link #frame} made it
      */
     void send(Topic<?> topic, String key, byte[] value) throws IOException;
 

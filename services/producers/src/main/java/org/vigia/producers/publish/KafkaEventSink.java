@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigia.schemas.registry.RegistryException;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topic;
 
@@ -35,10 +31,9 @@ public final class KafkaEventSink implements EventSink {
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> producer;
-    private final EventSerdes serdes;
+    private final RecordEncoder encoder;
     private final String feed;
-    private final Map<String, Serializer<SpecificRecord>> serializers = new HashMap<>();
-    private final Map<TopicPartition, Written> written = new HashMap<>();
+    private final Acknowledged acknowledged = new Acknowledged();
     private long timestamp;
 
     /**
@@ -48,7 +43,7 @@ public final class KafkaEventSink implements EventSink {
      */
     KafkaEventSink(Producer<byte[], byte[]> producer, EventSerdes serdes, String feed) throws IOException {
         this.producer = producer;
-        this.serdes = serdes;
+        encoder = new RecordEncoder(serdes);
         this.feed = feed;
         try {
             producer.initTransactions();
@@ -90,9 +85,7 @@ public final class KafkaEventSink implements EventSink {
     @Override
     public void begin(Instant recordedAt) throws IOException {
         timestamp = recordedAt.toEpochMilli();
-        synchronized (written) {
-            written.clear();
-        }
+        acknowledged.clear();
         try {
             producer.beginTransaction();
         } catch (KafkaException e) {
@@ -102,18 +95,12 @@ public final class KafkaEventSink implements EventSink {
 
     @Override
     public byte[] encode(Topic<?> topic, SpecificRecord value) throws IOException {
-        try {
-            return serializers
-                    .computeIfAbsent(topic.name(), ignored -> serializer(topic))
-                    .serialize(topic.name(), value);
-        } catch (KafkaException | RegistryException e) {
-            throw new IOException("Cannot write for topic " + topic.name() + ": " + e.getMessage(), e);
-        }
+        return encoder.encode(topic, value);
     }
 
-    @SuppressWarnings("unchecked") // A topic's serializer is only given records of the topic's type.
-    private Serializer<SpecificRecord> serializer(Topic<?> topic) {
-        return (Serializer<SpecificRecord>) serdes.values(topic).serializer();
+    @Override
+    public byte[] frame(Topic<?> topic, SpecificRecord value, byte[] encoded) throws IOException {
+        return encoder.frame(topic, value, encoded);
     }
 
     @Override
@@ -121,12 +108,7 @@ public final class KafkaEventSink implements EventSink {
         try {
             Future<RecordMetadata> unused = producer.send(
                     new ProducerRecord<>(topic.name(), null, timestamp, key.getBytes(StandardCharsets.UTF_8), value),
-                    // A failed send fails the commit, which reports it.
-                    (metadata, error) -> {
-                        if (error == null) {
-                            note(metadata);
-                        }
-                    });
+                    acknowledged);
         } catch (KafkaException e) {
             throw failed(e);
         }
@@ -139,9 +121,7 @@ public final class KafkaEventSink implements EventSink {
         } catch (KafkaException e) {
             throw failed(e);
         }
-        synchronized (written) {
-            return new ArrayList<>(written.values());
-        }
+        return acknowledged.written();
     }
 
     @Override
@@ -156,22 +136,7 @@ public final class KafkaEventSink implements EventSink {
     @Override
     public void close() {
         producer.close(CLOSE);
-        serializers.values().forEach(Serializer::close);
-    }
-
-    private void note(RecordMetadata metadata) {
-        long offset = metadata.offset();
-        synchronized (written) {
-            written.merge(
-                    new TopicPartition(metadata.topic(), metadata.partition()),
-                    new Written(metadata.topic(), metadata.partition(), offset, offset, 1),
-                    (sum, one) -> new Written(
-                            sum.topic(),
-                            sum.partition(),
-                            Math.min(sum.first(), offset),
-                            Math.max(sum.last(), offset),
-                            sum.count() + 1));
-        }
+        encoder.close();
     }
 
     private IOException failed(KafkaException e) {

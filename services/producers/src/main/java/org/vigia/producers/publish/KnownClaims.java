@@ -57,6 +57,11 @@ public final class KnownClaims implements Claims, AutoCloseable {
     }
 
     @Override
+    public List<Optional<Fingerprint>> get(List<Fingerprint> events) throws IOException {
+        return index.get(events);
+    }
+
+    @Override
     public synchronized void committed(Map<Fingerprint, Optional<Fingerprint>> states, List<EventSink.Written> written)
             throws IOException {
         written.forEach(coverage::committed);

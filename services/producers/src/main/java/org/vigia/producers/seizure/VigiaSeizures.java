@@ -20,6 +20,7 @@ import org.vigia.producers.cell.Dates;
 import org.vigia.producers.cell.Decimals;
 import org.vigia.producers.cell.EventDate;
 import org.vigia.producers.cell.Handlings;
+import org.vigia.producers.cell.LastRead;
 import org.vigia.producers.cell.Places;
 import org.vigia.producers.cell.Quantities;
 import org.vigia.producers.cell.Texts;
@@ -65,10 +66,22 @@ public final class VigiaSeizures implements GroupMapping {
             "organisation");
 
     private final DrugNames drugs;
+    private final LastRead<Whole> wholes = new LastRead<>(VigiaSeizures::readWhole);
+    private final LastRead<Part> parts = new LastRead<>(this::readPart);
 
     public VigiaSeizures(DrugNames drugs) {
         this.drugs = drugs;
     }
+
+    /** What a row says of the event as a whole. */
+    private record Whole(
+            int incidents,
+            ConveyanceMode mode,
+            @Nullable String origin,
+            @Nullable String destination) {}
+
+    /** What a row says besides. */
+    private record Part(@Nullable SeizedItem item, @Nullable Asset asset) {}
 
     @Override
     public String key(Row row, Batch batch) {
@@ -87,9 +100,10 @@ public final class VigiaSeizures implements GroupMapping {
 
     @Override
     public String part(Row row) {
-        SeizedItem item = item(row);
+        Part part = parts.of(row);
+        SeizedItem item = part.item();
         if (item == null) {
-            Asset asset = asset(row);
+            Asset asset = part.asset();
             return asset == null
                     ? ""
                     : GroupMapping.part(
@@ -110,12 +124,11 @@ public final class VigiaSeizures implements GroupMapping {
         if (date != null) {
             Dates.notAfter(date, batch.asOf(), OCCURRED);
         }
-        whole(row);
+        wholes.of(row);
         Places.of(row);
         Handlings.of(row, "handling");
-        SeizedItem item = item(row);
-        Asset asset = asset(row);
-        if (item == null && asset == null && !Choices.isRetraction(row)) {
+        Part part = parts.of(row);
+        if (part.item() == null && part.asset() == null && !Choices.isRetraction(row)) {
             throw new RowRejection(
                     RejectionReason.MISSING_VALUE,
                     "Columns substance and asset_kind are both empty. A row names one of them, unless its status is"
@@ -129,18 +142,17 @@ public final class VigiaSeizures implements GroupMapping {
         List<SeizedItem> items = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
         for (Row row : rows.rows()) {
-            SeizedItem item = item(row);
-            if (item != null) {
-                items.add(item);
+            Part part = parts.of(row);
+            if (part.item() != null) {
+                items.add(part.item());
             }
-            Asset asset = asset(row);
-            if (asset != null) {
-                assets.add(asset);
+            if (part.asset() != null) {
+                assets.add(part.asset());
             }
         }
         items.sort(null);
         assets.sort(null);
-        Whole whole = whole(rows);
+        Whole whole = wholes.of(rows.whole());
         String key = key(rows.rows().getFirst(), batch);
         return new Seizure(
                 Envelopes.placed(rows, batch, key, Dates.of(rows, OCCURRED), OCCURRED),
@@ -156,13 +168,7 @@ public final class VigiaSeizures implements GroupMapping {
                 attributes);
     }
 
-    private record Whole(
-            int incidents,
-            ConveyanceMode mode,
-            @Nullable String origin,
-            @Nullable String destination) {}
-
-    private static Whole whole(Cells cells) {
+    private static Whole readWhole(Cells cells) {
         Integer incidents = Decimals.count(cells, "incidents");
         String origin = Codes.country(cells, "origin_country");
         String destination = Codes.country(cells, "destination_country");
@@ -171,6 +177,10 @@ public final class VigiaSeizures implements GroupMapping {
                 Choices.of(cells, "mode", ConveyanceMode.class, ConveyanceMode.UNKNOWN),
                 origin.isEmpty() ? null : origin,
                 destination.isEmpty() ? null : destination);
+    }
+
+    private Part readPart(Cells cells) {
+        return new Part(item(cells), asset(cells));
     }
 
     private @Nullable SeizedItem item(Cells cells) {

@@ -29,6 +29,31 @@ final class ByteWindow {
         return buffer[start + offset];
     }
 
+    /**
+     * Length of the line under way without its end, if it has no quote and all of it, with the byte behind it, is here;
+     * else -1. Most lines are such, and need no closer look.
+     *
+     * @param most longest length that counts
+     */
+    int plainLine(int most) {
+        int last = Math.min(end - 1, start + most);
+        for (int at = start; at < last; at++) {
+            byte b = buffer[at];
+            if (b == '"') {
+                return -1;
+            }
+            if (b == '\n' || b == '\r') {
+                return at - start;
+            }
+        }
+        return -1;
+    }
+
+    /** How many bytes end the line, after {@link #plainLine} said how long it is. */
+    int lineEnd(int length) {
+        return buffer[start + length] == '\r' && buffer[start + length + 1] == '\n' ? 2 : 1;
+    }
+
     /** The first bytes. */
     byte[] first(int length) {
         return Arrays.copyOfRange(buffer, start, start + length);

@@ -59,6 +59,11 @@ public final class RecordScanner implements RecordSource {
     /** The next record, blank lines included; null at the end. */
     @Override
     public @Nullable RawRecord next() throws IOException {
+        int plain = bytes.plainLine(CELL_LIMIT);
+        return plain >= 0 ? take(plain, bytes.lineEnd(plain), 0, 0) : scan();
+    }
+
+    private @Nullable RawRecord scan() throws IOException {
         State state = delimiter == NO_CELLS ? State.PLAIN : State.CELL_START;
         int cell = 0;
         // Offset behind the first line end inside a quoted cell; 0 while the record is on one line.

@@ -10,6 +10,9 @@ import org.vigia.events.RejectionReason;
 /** Strict UTF-8: refuses what it cannot read instead of replacing it. */
 final class Utf8 {
 
+    /** What Java puts in the place of bytes that it cannot read. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {}
 
     static boolean isAscii(byte[] bytes) {
@@ -32,6 +35,10 @@ final class Utf8 {
                         RejectionReason.INVALID_ENCODING,
                         "Cell " + cell + " holds a NUL byte, so the file is damaged or UTF-16. Save it as UTF-8 text.");
             }
+        }
+        String lenient = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (lenient.indexOf(REPLACEMENT) < 0) {
+            return lenient;
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -45,8 +45,13 @@ class JudgementTest {
 
     private static List<Disposition> judge(@Nullable Fingerprint known, Fingerprint... states) {
         List<Claim> claims = Stream.of(states)
-                .map(state ->
-                        new Claim(Events.seizure("s-1", "2024-03-05", "fentanyl", "1"), List.of(), List.of(), state))
+                .map(state -> new Claim(
+                        A,
+                        Events.seizure("s-1", "2024-03-05", "fentanyl", "1"),
+                        new byte[0],
+                        List.of(),
+                        List.of(),
+                        state))
                 .toList();
         return Judgement.of(claims, known);
     }
