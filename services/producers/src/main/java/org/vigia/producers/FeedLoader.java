@@ -175,7 +175,7 @@ public final class FeedLoader implements AutoCloseable {
 
     private @Nullable LedgerEntry answered(Feed feed, LoadInput input) throws IOException {
         String key = input.idempotencyKey();
-        LedgerEntry before = key == null ? null : published.ledger().named(feed.name(), key);
+        LedgerEntry before = key == null ? null : published.ledger().named(feed.name(), input.sender(), key);
         if (key != null
                 && before != null
                 && !before.getSource().getChecksum().equals(input.file().checksum())) {
@@ -187,7 +187,7 @@ public final class FeedLoader implements AutoCloseable {
     private InputLoad inputLoad(Feed feed, LoadInput input, EventSink sink, Claims claims, String rows)
             throws IOException {
         LoadTime time = settings.times().get();
-        LoadInput.Redrive redrive = input.redrive();
+        RefusedRows redrive = input.redrive();
         Batch batch = new Batch(
                 feed.name(),
                 feed.partner(),
@@ -195,7 +195,7 @@ public final class FeedLoader implements AutoCloseable {
                 input.file().checksum(),
                 time.recordedAt(),
                 time.asOf(),
-                redrive == null ? null : redrive.origin());
+                redrive == null ? null : redrive.checksum());
         Transactions transactions = new Transactions(
                 sink,
                 claims,

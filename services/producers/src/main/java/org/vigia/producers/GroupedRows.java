@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -172,9 +171,7 @@ final class GroupedRows {
     private void settle(List<Row> rows, List<RawRecord> surplus) throws IOException {
         if (!rows.isEmpty()) {
             ClaimAssembler.Assembled assembled = assembler.assemble(rows);
-            for (Map.Entry<Row, RowRejection> refused : assembled.rejected().entrySet()) {
-                settlement.reject(refused.getKey().line(), refused.getKey().raw(), refused.getValue());
-            }
+            settlement.reject(assembled);
             settlement.settle(assembled.claims());
         }
         for (RawRecord record : surplus) {

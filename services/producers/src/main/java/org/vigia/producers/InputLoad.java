@@ -32,7 +32,8 @@ final class InputLoad {
     private final Tally tally = new Tally();
     private final Rejections rejections;
     private final Instant startedAt;
-    private @Nullable ByteBuffer header;
+    /** The pass in which rows are settled, once it has begun. */
+    private @Nullable InputRows settled;
 
     /**
      * @param loadedBefore whether the very same bytes were loaded to their end before
@@ -60,8 +61,6 @@ final class InputLoad {
 
     /** Loads; returns when the last transaction is committed, or throws with the one under way settled. */
     LedgerEntry run(LoadProgress progress) throws IOException {
-        byte[] line = HeaderLine.of(input.file().path(), feed.layout());
-        header = line == null ? null : ByteBuffer.wrap(line);
         transactions.begin();
         try {
             read(progress);
@@ -86,13 +85,15 @@ final class InputLoad {
     private void read(LoadProgress progress) throws IOException {
         switch (feed.mapping()) {
             case RowMapping mapping -> {
-                try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
+                try (InputRows rows = new InputRows(feed, input, tally, progress)) {
+                    settled = rows;
                     rowByRow(rows, mapping);
                 }
             }
             case GroupMapping mapping -> {
                 ScatteredEvents scattered = scattered(mapping);
-                try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
+                try (InputRows rows = new InputRows(feed, input, tally, progress)) {
+                    settled = rows;
                     new GroupedRows(mapping, batch, rows, settlement(), transactions, tally)
                             .settleAll(scattered, rowDirectory);
                 }
@@ -101,7 +102,7 @@ final class InputLoad {
     }
 
     private ScatteredEvents scattered(GroupMapping mapping) throws IOException {
-        try (InputRows rows = new InputRows(feed, input.file(), new Tally(), LoadProgress.none())) {
+        try (InputRows rows = new InputRows(feed, input, new Tally(), LoadProgress.none())) {
             return GroupedRows.scattered(mapping, batch, rows, input.file().size());
         }
     }
@@ -128,11 +129,13 @@ final class InputLoad {
         } else {
             repetition = loadedBefore ? Settlement.Repetition.SAME_BYTES : Settlement.Repetition.NONE;
         }
-        return new Settlement(batch, repetition, transactions, tally, rejections);
+        return new Settlement(batch, repetition, input.redrive(), transactions, tally, rejections);
     }
 
     private Tally.Account account() {
-        return new Tally.Account(batch, input, header, startedAt, clock.instant());
+        byte[] heading = settled == null ? null : settled.heading();
+        return new Tally.Account(
+                batch, input, heading == null ? null : ByteBuffer.wrap(heading), startedAt, clock.instant());
     }
 
     /** The input cannot be read on, but what was read is good: it lands, with an account of its own. */

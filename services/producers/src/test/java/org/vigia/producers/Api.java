@@ -60,7 +60,7 @@ final class Api implements AutoCloseable {
     }
 
     IngestRoutes routes(Spool spool) {
-        Redrive redrive = new Redrive(bench.loader(), spool.directory());
+        Redrive redrive = new Redrive(bench.loader());
         return new IngestRoutes(FeedCatalogue.shipped(), bench.loader(), spool, redrive, access);
     }
 

@@ -10,6 +10,7 @@ import org.vigia.producers.LoadInput;
 import org.vigia.producers.feed.Feed;
 import org.vigia.producers.table.FeedFile;
 import org.vigia.runtime.access.Audit;
+import org.vigia.runtime.access.Caller;
 import org.vigia.runtime.access.Guard;
 import org.vigia.runtime.http.HttpRoutes;
 import org.vigia.runtime.http.ProblemException;
@@ -46,7 +47,8 @@ final class EventRoutes implements HttpRoutes {
 
     private void send(Context context, EventShape shape, EventSchema schema) throws IOException {
         Feed feed = loads.feed(shape.feed());
-        Guard.caller(context).require("write", feed.name());
+        Caller caller = Guard.caller(context);
+        caller.require("write", feed.name());
         BatchRequest.requireJson(context);
         String key = BatchRequest.key(context.header("Idempotency-Key"));
         byte[] rows = shape.rows(schema.read(body(context)));
@@ -55,7 +57,10 @@ final class EventRoutes implements HttpRoutes {
                     upload.receive(new ByteArrayInputStream(rows), shape.schema() + ".jsonl", ContentCoding.IDENTITY);
             Audit.note(context, "bytes", file.size());
             BatchRoutes.answer(
-                    context, loads.load(feed, LoadInput.of(file).asWhole().named(key)));
+                    context,
+                    loads.load(
+                            feed,
+                            LoadInput.of(file).asWhole().sentBy(caller.name()).named(key)));
         }
     }
 

@@ -50,7 +50,7 @@ public final class ProducerService implements AutoCloseable {
         FeedLoader loader = new FeedLoader(
                 new LoadSettings(cluster.topics(), properties, directories.index(), LoadTime.now(Clock.systemUTC())));
         try {
-            Redrive redrive = new Redrive(loader, spool.directory());
+            Redrive redrive = new Redrive(loader);
             List<HttpRoutes> routes = List.of(new IngestRoutes(feeds, loader, spool, redrive, access));
             Optional<String> drop = settings.text(Setting.DROP);
             return new ProducerService(
