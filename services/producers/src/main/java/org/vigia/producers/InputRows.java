@@ -27,8 +27,7 @@ final class InputRows implements AutoCloseable {
         this.tally = tally;
         this.progress = progress;
         try {
-            RefusedRows again = input.redrive();
-            reader = again == null ? new RowReader(file, feed.columns(), feed.layout()) : again.reader(feed);
+            reader = input.open(feed);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -98,6 +98,22 @@ class AccessApiTest {
     }
 
     @Test
+    void callsAreWrittenDownWithFeedAndBatchWhetherTakenOrNot() {
+        String batch =
+                api.post(SEIZURES, ROWS, bearer(writer)).json().get("batchId").asText();
+        api.post(SEIZURES, ROWS, bearer(other));
+        api.event("/v1/seizures", "{}", bearer(writer));
+
+        assertThat(api.audit)
+                .extracting(call -> call.getCaller() + " " + call.getOutcome() + " " + call.getStatus() + " "
+                        + call.getFeed() + " " + call.getBatchId() + " " + call.getReason())
+                .containsExactly(
+                        "key:writer ACCEPTED 200 vigia-seizures " + batch + " null",
+                        "key:other REFUSED 403 vigia-seizures null Not allowed",
+                        "key:writer REFUSED 422 vigia-seizures null Not as the schema has it");
+    }
+
+    @Test
     void whatIsPublicNeedsNoKey() {
         assertThat(api.get("/openapi.json").status()).isEqualTo(200);
         assertThat(api.get("/schemas/seizure.json").status()).isEqualTo(200);

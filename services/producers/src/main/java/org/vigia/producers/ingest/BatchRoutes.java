@@ -42,6 +42,7 @@ final class BatchRoutes implements HttpRoutes {
     private void send(Context context) throws IOException {
         Feed feed = loads.feed(context.pathParam("feed"));
         Caller caller = Guard.caller(context);
+        Audit.note(context, "feed", feed.name());
         caller.require("write", feed.name());
         if (!feed.layout().parts().isEmpty()) {
             throw new ProblemException(
@@ -100,6 +101,8 @@ final class BatchRoutes implements HttpRoutes {
                     "No such batch",
                     "There is no receipt of this batch. If it was not answered, send the same bytes again.");
         }
+        Audit.note(context, "feed", entry.getFeed());
+        Audit.note(context, "batch", batch);
         return entry;
     }
 }

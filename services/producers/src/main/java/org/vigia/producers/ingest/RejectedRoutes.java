@@ -57,6 +57,7 @@ final class RejectedRoutes implements HttpRoutes {
 
     private void list(Context context) throws IOException {
         Feed feed = feed(context.queryParam("feed"));
+        Audit.note(context, "feed", feed.name());
         Caller caller = Guard.caller(context);
         if (!caller.may("write", feed.name()) && !caller.may("redrive", feed.name())) {
             caller.require("read", feed.name());
@@ -83,8 +84,8 @@ final class RejectedRoutes implements HttpRoutes {
         BatchRequest.requireJson(context);
         Order order = order(context);
         Feed feed = feed(order.feed());
-        Guard.caller(context).require("redrive", feed.name());
         Audit.note(context, "feed", feed.name());
+        Guard.caller(context).require("redrive", feed.name());
         Audit.note(context, "sent", order.send());
         try {
             context.json(redrive.run(feed, selection(order.reason(), order.mended()), order.send()));
