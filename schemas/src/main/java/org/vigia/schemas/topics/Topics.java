@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigia.events.Alert;
 import org.vigia.events.AlertAction;
+import org.vigia.events.AuditEntry;
 import org.vigia.events.DetectorSettings;
 import org.vigia.events.Jurisdiction;
 import org.vigia.events.LabDismantlement;
@@ -49,6 +50,7 @@ public final class Topics {
 
     public final Topic<RejectedRecord> rejected;
     public final Topic<LedgerEntry> feedLedger;
+    public final Topic<AuditEntry> audit;
 
     private final String prefix;
 
@@ -96,6 +98,7 @@ public final class Topics {
 
         rejected = accounting("rejected", RejectedRecord.class, "feed", "refused records with reason and raw bytes");
         feedLedger = accounting("feed-ledger", LedgerEntry.class, "feed", "account of each load of each file");
+        audit = accounting("audit", AuditEntry.class, "caller", "calls of the interfaces, accepted or refused");
     }
 
     /**
@@ -131,7 +134,8 @@ public final class Topics {
                 alerts,
                 alertActions,
                 rejected,
-                feedLedger);
+                feedLedger,
+                audit);
     }
 
     /** Where the applications put records whose bytes cannot be read: raw key and value, reason in the headers. */

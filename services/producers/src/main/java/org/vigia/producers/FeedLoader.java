@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -77,21 +78,83 @@ public final class FeedLoader implements AutoCloseable {
      * @throws IOException if Kafka or the registry fails; the message says what to do
      */
     public LedgerEntry load(Feed feed, LoadInput input, LoadProgress progress) throws IOException {
-        Writer writer = writers.computeIfAbsent(feed.name(), ignored -> new Writer());
         LoadProgress untilClosed = (rows, bytes, total) -> {
             progress.rows(rows, bytes, total);
             requireOpen();
         };
+        return write(feed, sink -> {
+            // The sink comes first: once nobody else writes the feed, the topic's end is the truth about it.
+            Ledger ledger = published.ledger();
+            LedgerEntry answered = answered(ledger, feed, input);
+            if (answered != null) {
+                return answered;
+            }
+            Claims claims = published.claims(feed.topic(settings.topics()));
+            return inputLoad(feed, input, sink, claims, isLoaded(ledger, feed, input), "rows-" + feed.name())
+                    .run(untilClosed);
+        });
+    }
+
+    /**
+     * Loads several inputs in one transaction, in their order, each whole or not at all.
+     *
+     * @param inputs that are to land as a whole
+     * @return an outcome for each
+     * @throws IOException if Kafka or the registry fails; nothing of any has landed, or all of it
+     */
+    public List<LoadOutcome> loadTogether(Feed feed, List<LoadInput> inputs) throws IOException {
+        Topic<? extends SpecificRecord> topic = feed.topic(settings.topics());
+        return write(feed, sink -> {
+            Ledger ledger = published.ledger();
+            Claims known = published.claims(topic);
+            SharedTransaction transaction = new SharedTransaction(
+                    sink,
+                    known,
+                    (input, held, claims, before) -> inputLoad(
+                            feed, input, held, claims, before || isLoaded(ledger, feed, input), "rows-" + feed.name()));
+            return transaction.run(
+                    inputs, settings.times().get().recordedAt(), topic.name(), input -> answered(ledger, feed, input));
+        });
+    }
+
+    /** Something done with the one place of this process that writes a feed. */
+    @FunctionalInterface
+    private interface Writing<T> {
+        T with(EventSink sink) throws IOException;
+    }
+
+    private <T> T write(Feed feed, Writing<T> work) throws IOException {
+        Writer writer = writers.computeIfAbsent(feed.name(), ignored -> new Writer());
         synchronized (writer) {
             try {
                 requireOpen();
-                return load(feed, input, writer, untilClosed);
+                return write(feed, writer, work);
             } catch (FeedTakenOverException e) {
                 // Another process had the feed in between, and may be done with it.
-                return load(feed, input, writer, untilClosed);
+                return write(feed, writer, work);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
+        }
+    }
+
+    private <T> T write(Feed feed, Writer writer, Writing<T> work) throws IOException {
+        try {
+            EventSink sink = writer.sink;
+            if (sink == null) {
+                sink = log.sink(feed);
+                writer.sink = sink;
+            }
+            return work.with(sink);
+        } catch (RefusedInputException | IdempotencyKeyReusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            EventSink failed = writer.sink;
+            writer.sink = null;
+            if (failed != null) {
+                failed.close();
+            }
+            throw e;
         }
     }
 
@@ -113,7 +176,8 @@ public final class FeedLoader implements AutoCloseable {
         Topic<? extends SpecificRecord> topic = feed.topic(settings.topics());
         try (EventSink sink = log.rehearsal()) {
             Claims claims = new RehearsedClaims(published.claims(topic));
-            return inputLoad(feed, input, sink, claims, "tried-" + System.identityHashCode(sink))
+            boolean before = isLoaded(published.ledger(), feed, input);
+            return inputLoad(feed, input, sink, claims, before, "tried-" + System.identityHashCode(sink))
                     .run(LoadProgress.none());
         }
     }
@@ -147,47 +211,24 @@ public final class FeedLoader implements AutoCloseable {
         };
     }
 
-    private LedgerEntry load(Feed feed, LoadInput input, Writer writer, LoadProgress progress) throws IOException {
-        try {
-            EventSink sink = writer.sink;
-            if (sink == null) {
-                sink = log.sink(feed);
-                writer.sink = sink;
-            }
-            // The sink comes first: once nobody else writes the feed, the topic's end is the truth about it.
-            LedgerEntry answered = answered(feed, input);
-            if (answered != null) {
-                return answered;
-            }
-            Claims claims = published.claims(feed.topic(settings.topics()));
-            return inputLoad(feed, input, sink, claims, "rows-" + feed.name()).run(progress);
-        } catch (RefusedInputException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            EventSink failed = writer.sink;
-            writer.sink = null;
-            if (failed != null) {
-                failed.close();
-            }
-            throw e;
-        }
-    }
-
-    private @Nullable LedgerEntry answered(Feed feed, LoadInput input) throws IOException {
+    private static @Nullable LedgerEntry answered(Ledger ledger, Feed feed, LoadInput input) throws IOException {
         String key = input.idempotencyKey();
-        LedgerEntry before = key == null ? null : published.ledger().named(feed.name(), key);
-        if (key != null
-                && before != null
-                && !before.getSource().getChecksum().equals(input.file().checksum())) {
-            throw new IdempotencyKeyReusedException(key, before.getSource().getBatchId());
+        LedgerEntry before = key == null ? null : ledger.named(feed.name(), input.sender(), key);
+        if (before != null) {
+            IdempotencyKeyReusedException.check(input, before);
         }
         return before;
     }
 
-    private InputLoad inputLoad(Feed feed, LoadInput input, EventSink sink, Claims claims, String rows)
-            throws IOException {
+    /** Whether the very same bytes were loaded to their end before. */
+    private static boolean isLoaded(Ledger ledger, Feed feed, LoadInput input) throws IOException {
+        return ledger.contains(feed.name(), input.file().checksum());
+    }
+
+    private InputLoad inputLoad(
+            Feed feed, LoadInput input, EventSink sink, Claims claims, boolean loadedBefore, String rows) {
         LoadTime time = settings.times().get();
-        LoadInput.Redrive redrive = input.redrive();
+        RefusedRows redrive = input.redrive();
         Batch batch = new Batch(
                 feed.name(),
                 feed.partner(),
@@ -195,7 +236,7 @@ public final class FeedLoader implements AutoCloseable {
                 input.file().checksum(),
                 time.recordedAt(),
                 time.asOf(),
-                redrive == null ? null : redrive.origin());
+                redrive == null ? null : redrive.checksum());
         Transactions transactions = new Transactions(
                 sink,
                 claims,
@@ -206,13 +247,11 @@ public final class FeedLoader implements AutoCloseable {
                 nanoTime);
         // A single event under a new name is a new statement, even if it says again what an earlier one said.
         boolean newStatement = input.whole() && input.idempotencyKey() != null;
-        boolean before = !newStatement
-                && published.ledger().contains(feed.name(), input.file().checksum());
         return new InputLoad(
                 feed,
                 input,
                 batch,
-                before,
+                loadedBefore && !newStatement,
                 transactions,
                 settings.indexDirectory().resolve(rows),
                 clock);

@@ -23,6 +23,9 @@ import org.vigia.producers.table.RowRejection;
 /** One load of one input: rows to claims, claims to events, and an account of every row. */
 final class InputLoad {
 
+    /** Bytes. */
+    private static final long WORTH_A_THREAD = 1 << 18;
+
     private final Feed feed;
     private final LoadInput input;
     private final Batch batch;
@@ -33,7 +36,8 @@ final class InputLoad {
     private final Tally tally = new Tally();
     private final Rejections rejections;
     private final Instant startedAt;
-    private @Nullable ByteBuffer header;
+    /** The pass in which rows are settled, once it has begun. */
+    private @Nullable InputRows settled;
 
     /**
      * @param loadedBefore whether the very same bytes were loaded to their end before
@@ -61,8 +65,6 @@ final class InputLoad {
 
     /** Loads; returns when the last transaction is committed, or throws with the one under way settled. */
     LedgerEntry run(LoadProgress progress) throws IOException {
-        byte[] line = HeaderLine.of(input.file().path(), feed.layout());
-        header = line == null ? null : ByteBuffer.wrap(line);
         transactions.begin();
         try {
             read(progress);
@@ -85,19 +87,26 @@ final class InputLoad {
     }
 
     private void read(LoadProgress progress) throws IOException {
-        ReadAhead.run(feed.name(), output -> read(progress, output), settlement());
+        ReadAhead.Reading reading = output -> read(progress, output);
+        if (input.file().size() < WORTH_A_THREAD) {
+            ReadAhead.without(reading, settlement());
+        } else {
+            ReadAhead.run(feed.name(), reading, settlement());
+        }
     }
 
     private void read(LoadProgress progress, ReadAhead.Output output) throws IOException {
         switch (feed.mapping()) {
             case RowMapping mapping -> {
-                try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
+                try (InputRows rows = new InputRows(feed, input, tally, progress)) {
+                    settled = rows;
                     rowByRow(rows, mapping, output);
                 }
             }
             case GroupMapping mapping -> {
                 ScatteredEvents scattered = scattered(mapping);
-                try (InputRows rows = new InputRows(feed, input.file(), tally, progress)) {
+                try (InputRows rows = new InputRows(feed, input, tally, progress)) {
+                    settled = rows;
                     new GroupedRows(mapping, batch, rows, output).readAll(scattered, rowDirectory);
                 }
             }
@@ -105,7 +114,7 @@ final class InputLoad {
     }
 
     private ScatteredEvents scattered(GroupMapping mapping) throws IOException {
-        try (InputRows rows = new InputRows(feed, input.file(), new Tally(), LoadProgress.none())) {
+        try (InputRows rows = new InputRows(feed, input, new Tally(), LoadProgress.none())) {
             return GroupedRows.scattered(mapping, batch, rows, input.file().size());
         }
     }
@@ -132,11 +141,13 @@ final class InputLoad {
         } else {
             repetition = loadedBefore ? Settlement.Repetition.SAME_BYTES : Settlement.Repetition.NONE;
         }
-        return new Settlement(batch, repetition, transactions, tally, rejections);
+        return new Settlement(batch, repetition, input.redrive(), transactions, tally, rejections);
     }
 
     private Tally.Account account() {
-        return new Tally.Account(batch, input, header, startedAt, clock.instant());
+        byte[] heading = settled == null ? null : settled.heading();
+        return new Tally.Account(
+                batch, input, heading == null ? null : ByteBuffer.wrap(heading), startedAt, clock.instant());
     }
 
     /** The input cannot be read on, but what was read is good: it lands, with an account of its own. */

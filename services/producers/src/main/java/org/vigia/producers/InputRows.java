@@ -22,15 +22,20 @@ final class InputRows implements AutoCloseable {
     private final RowReader reader;
     private long line;
 
-    InputRows(Feed feed, FeedFile file, Tally tally, LoadProgress progress) throws UnreadableFileException {
-        this.file = file;
+    InputRows(Feed feed, LoadInput input, Tally tally, LoadProgress progress) throws UnreadableFileException {
+        this.file = input.file();
         this.tally = tally;
         this.progress = progress;
         try {
-            reader = new RowReader(file, feed.columns(), feed.layout());
+            reader = input.open(feed);
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** What stands before the rows, see {@link RowReader#heading}. */
+    byte @Nullable [] heading() {
+        return reader.heading();
     }
 
     /** The next record; null at the end. */

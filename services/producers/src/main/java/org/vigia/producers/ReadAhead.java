@@ -8,12 +8,16 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads rows in a thread of its own, so that reading and publishing keep two cores busy. What is read ahead is bounded by
  * {@value #MOST_BYTES} bytes of rows and a few hundred events a portion, of which at most {@value #PORTIONS} wait.
  */
 final class ReadAhead {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
 
     private static final int PORTIONS = 4;
     private static final int MOST_EVENTS = 512;
@@ -23,8 +27,6 @@ final class ReadAhead {
     private final BlockingQueue<Portion> waiting = new ArrayBlockingQueue<>(PORTIONS);
     private final Reading reading;
     private volatile boolean givenUp;
-    private List<Outcome> outcomes = new ArrayList<>();
-    private long bytes;
 
     private ReadAhead(Reading reading) {
         this.reading = reading;
@@ -34,6 +36,12 @@ final class ReadAhead {
     @FunctionalInterface
     interface Output {
         void add(Outcome outcome) throws IOException;
+    }
+
+    /** Where outcomes go together. */
+    @FunctionalInterface
+    private interface Portions {
+        void add(List<Outcome> outcomes) throws IOException;
     }
 
     /** Reads all rows. */
@@ -60,6 +68,46 @@ final class ReadAhead {
     private record Portion(
             List<Outcome> outcomes, boolean last, @Nullable Throwable failure) {}
 
+    /** Gathers outcomes, and hands them on when they are enough. */
+    private static final class Gathering implements Output {
+
+        private final Portions next;
+        private List<Outcome> outcomes = new ArrayList<>();
+        private long bytes;
+
+        Gathering(Portions next) {
+            this.next = next;
+        }
+
+        @Override
+        public void add(Outcome outcome) throws IOException {
+            outcomes.add(outcome);
+            bytes += outcome.bytes();
+            if (outcomes.size() >= MOST_EVENTS || bytes >= MOST_BYTES) {
+                next.add(rest());
+            }
+        }
+
+        List<Outcome> rest() {
+            List<Outcome> gathered = outcomes;
+            outcomes = new ArrayList<>();
+            bytes = 0;
+            return gathered;
+        }
+    }
+
+    /** Reads and takes in this thread, as fits what is small. */
+    static void without(Reading reading, Taker taker) throws IOException {
+        Gathering gathering = new Gathering(taker::take);
+        try {
+            reading.into(gathering);
+        } catch (UnreadableFileException e) {
+            taker.take(gathering.rest());
+            throw e;
+        }
+        taker.take(gathering.rest());
+    }
+
     /**
      * Reads in another thread and takes in this one. Returns or throws only when the other thread has ended.
      *
@@ -77,27 +125,20 @@ final class ReadAhead {
     }
 
     private void read() {
+        Gathering gathering = new Gathering(outcomes -> hand(new Portion(outcomes, false, null)));
         Throwable failure = null;
         try {
-            reading.into(this::add);
+            reading.into(gathering);
+        } catch (GivenUpException e) {
+            return;
         } catch (Throwable e) {
             // Thrown again by the thread that takes, errors included.
             failure = e;
         }
         try {
-            hand(new Portion(outcomes, true, failure));
+            hand(new Portion(gathering.rest(), true, failure));
         } catch (GivenUpException e) {
-            outcomes = List.of();
-        }
-    }
-
-    private void add(Outcome outcome) {
-        outcomes.add(outcome);
-        bytes += outcome.bytes();
-        if (outcomes.size() >= MOST_EVENTS || bytes >= MOST_BYTES) {
-            hand(new Portion(outcomes, false, null));
-            outcomes = new ArrayList<>();
-            bytes = 0;
+            LOG.debug("Nobody takes what was read to the end", e);
         }
     }
 

@@ -3,10 +3,19 @@ package org.vigia.producers;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vigia.events.KeptRow;
+import org.vigia.events.LandedRows;
 import org.vigia.events.RejectedRecord;
 import org.vigia.events.RejectionReason;
 import org.vigia.events.Source;
 import org.vigia.producers.claim.Batch;
+import org.vigia.producers.claim.Claim;
+import org.vigia.producers.claim.ClaimAssembler;
+import org.vigia.producers.claim.ClaimContent;
+import org.vigia.producers.claim.Fingerprint;
 import org.vigia.producers.table.RecordScanner;
 import org.vigia.producers.table.RowRejection;
 
@@ -18,6 +27,7 @@ final class Rejections {
 
     private static final int RAW_LIMIT = 64 << 10;
     private static final int DETAIL_LIMIT = 4_000;
+    private static final int LANDED_LIMIT = EVENT_LIMIT / 2;
 
     private final boolean whole;
     private final List<RefusedInputException.Refusal> refused = new ArrayList<>();
@@ -34,7 +44,8 @@ final class Rejections {
         }
     }
 
-    RejectedRecord of(Batch batch, long line, byte[] raw, RowRejection why) {
+    /** @param landed what else of its event is taken; null if nothing, or if another row keeps it */
+    RejectedRecord of(Batch batch, long line, byte[] raw, RowRejection why, @Nullable LandedRows landed) {
         if (whole) {
             refused.add(new RefusedInputException.Refusal(line, why.reason(), why.detail()));
         }
@@ -50,7 +61,31 @@ final class Rejections {
                 detail.length() > DETAIL_LIMIT ? detail.substring(0, DETAIL_LIMIT) + "..." : detail,
                 ByteBuffer.wrap(raw, 0, truncated ? RAW_LIMIT : raw.length).slice(),
                 truncated,
-                batch.recordedAt());
+                batch.recordedAt(),
+                landed);
+    }
+
+    /** The rows of an event that are taken, if others are refused; null if none are, or if they are too large to be kept. */
+    @Nullable
+    LandedRows landed(ClaimAssembler.Assembled assembled) {
+        if (assembled.rejected().isEmpty() || assembled.claims().isEmpty()) {
+            return null;
+        }
+        SortedMap<Long, byte[]> rows = new TreeMap<>();
+        for (Claim claim : assembled.claims()) {
+            claim.rows().forEach(row -> rows.put(row.line(), row.raw()));
+            claim.repeated().forEach(row -> rows.put(row.line(), row.raw()));
+        }
+        long bytes = rows.values().stream().mapToLong(row -> row.length).sum();
+        if (bytes > LANDED_LIMIT) {
+            return null;
+        }
+        Claim last = assembled.claims().getLast();
+        ByteBuffer state = ByteBuffer.allocate(Fingerprint.BYTES);
+        last.state().write(state);
+        List<KeptRow> kept = new ArrayList<>(rows.size());
+        rows.forEach((line, raw) -> kept.add(new KeptRow(line, ByteBuffer.wrap(raw))));
+        return new LandedRows(ClaimContent.key(last.event()), state.flip(), kept);
     }
 
     /** Why a record that the scanner gave up has no cells. */
@@ -78,7 +113,8 @@ final class Rejections {
     static RowRejection partOfKnown(String event) {
         return new RowRejection(
                 RejectionReason.CONFLICTING_ROWS,
-                "Event " + event + " is known by other rows, which this row alone would take back. Send all rows of the"
-                        + " event in a new file.");
+                "Event " + event
+                        + " is known by other rows, which this row would take back, or was corrected since. Send all"
+                        + " rows of the event in a new file.");
     }
 }

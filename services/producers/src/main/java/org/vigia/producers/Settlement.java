@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigia.events.LandedRows;
 import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.Claim;
+import org.vigia.producers.claim.ClaimAssembler;
 import org.vigia.producers.claim.ClaimContent;
 import org.vigia.producers.claim.Disposition;
 import org.vigia.producers.claim.Fingerprint;
@@ -23,6 +25,7 @@ final class Settlement implements ReadAhead.Taker {
 
     private final Batch batch;
     private final Repetition repetition;
+    private final @Nullable RefusedRows again;
     private final Transactions transactions;
     private final Tally tally;
     private final Rejections rejections;
@@ -37,13 +40,21 @@ final class Settlement implements ReadAhead.Taker {
         SAME_BYTES,
         /** Refused rows, each of which is an event: as with the same bytes. */
         REFUSED_EVENTS,
-        /** Refused rows of events of several rows: alone they would take back what the others say. */
+        /** Refused rows of events of several rows: without the others they would take back what those say. */
         REFUSED_PARTS
     }
 
-    Settlement(Batch batch, Repetition repetition, Transactions transactions, Tally tally, Rejections rejections) {
+    /** @param again what is known of refused rows that are sent again; null if these are none */
+    Settlement(
+            Batch batch,
+            Repetition repetition,
+            @Nullable RefusedRows again,
+            Transactions transactions,
+            Tally tally,
+            Rejections rejections) {
         this.batch = batch;
         this.repetition = repetition;
+        this.again = again;
         this.transactions = transactions;
         this.tally = tally;
         this.rejections = rejections;
@@ -82,9 +93,7 @@ final class Settlement implements ReadAhead.Taker {
     }
 
     private void settle(Outcome.OfEvent event) throws IOException {
-        for (Map.Entry<Row, RowRejection> refused : event.assembled().rejected().entrySet()) {
-            reject(refused.getKey().line(), refused.getKey().raw(), refused.getValue());
-        }
+        reject(event.assembled());
         settle(event.assembled().claims());
         for (RawRecord record : event.surplus()) {
             reject(record.line(), record.bytes(), Rejections.tooLarge());
@@ -132,14 +141,19 @@ final class Settlement implements ReadAhead.Taker {
     private boolean replacesOthers(List<Claim> claims, Fingerprint event, @Nullable Fingerprint known) {
         return known != null
                 && !mended.contains(event)
-                && !claims.getLast().state().equals(known);
+                && !claims.getLast().state().equals(known)
+                && !isWhole(claims, event, known);
+    }
+
+    private boolean isWhole(List<Claim> claims, Fingerprint event, @Nullable Fingerprint known) {
+        return again != null && again.isWhole(event, claims, known);
     }
 
     private List<Disposition> dispositions(List<Claim> claims, Fingerprint event, @Nullable Fingerprint known) {
         if (repetition == Repetition.NONE) {
             return Judgement.of(claims, known);
         }
-        if (known != null && !mended.contains(event)) {
+        if (known != null && !mended.contains(event) && !isWhole(claims, event, known)) {
             return Collections.nCopies(claims.size(), Disposition.UNCHANGED);
         }
         mended.add(event);
@@ -154,11 +168,33 @@ final class Settlement implements ReadAhead.Taker {
         }
     }
 
+    /** Refuses those rows of an event that cannot be taken, the first with those that can, to go together again. */
+    private void reject(ClaimAssembler.Assembled assembled) throws IOException {
+        LandedRows landed = rejections.landed(assembled);
+        for (Map.Entry<Row, RowRejection> refused : assembled.rejected().entrySet()) {
+            Row row = refused.getKey();
+            if (reject(row.line(), row.raw(), refused.getValue(), landed)) {
+                landed = null;
+            }
+        }
+    }
+
     /** Refuses the row that begins on a line. */
     private void reject(long line, byte[] raw, RowRejection why) throws IOException {
-        if (!tally.isRejected(line)) {
-            transactions.rejected(rejections.of(batch, line, raw, why));
+        reject(line, raw, why, null);
+    }
+
+    private boolean reject(long line, byte[] raw, RowRejection why, @Nullable LandedRows landed) throws IOException {
+        if (again != null && !again.wasRefused(line)) {
+            // It has landed, and stays as it is.
+            tally.count(Disposition.UNCHANGED, line);
+            return false;
+        }
+        boolean first = !tally.isRejected(line);
+        if (first) {
+            transactions.rejected(rejections.of(batch, line, raw, why, landed));
         }
         tally.count(Disposition.REJECTED, line);
+        return first;
     }
 }

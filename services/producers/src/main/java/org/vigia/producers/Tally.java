@@ -131,7 +131,8 @@ final class Tally {
                 account.input().idempotencyKey(),
                 complete ? account.input().redrivenIds() : List.of(),
                 account.input().attempt(),
-                account.header());
+                account.header(),
+                account.input().sender());
     }
 
     private static long sum(Map<Disposition, Long> rows) {

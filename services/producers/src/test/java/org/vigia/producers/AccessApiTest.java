@@ -24,16 +24,19 @@ class AccessApiTest {
     Path directory;
 
     private final ApiKey writer = ApiKey.create("writer");
+    private final ApiKey colleague = ApiKey.create("colleague");
     private final ApiKey other = ApiKey.create("other");
     private Api api;
 
     @BeforeEach
     void start() throws IOException {
-        Path keys = Files.writeString(directory.resolve("keys.yaml"), """
+        Path keys = Files.writeString(
+                directory.resolve("keys.yaml"), """
                 keys:
                   - {id: writer, sha256: %s, scopes: ["write:vigia-seizures"]}
+                  - {id: colleague, sha256: %s, scopes: ["write:vigia-seizures"]}
                   - {id: other, sha256: %s, scopes: ["write:vigia-labs", "redrive:vigia-labs"]}
-                """.formatted(writer.hash(), other.hash()));
+                """.formatted(writer.hash(), colleague.hash(), other.hash()));
         api = new Api(
                 directory,
                 Api.LIMITS,
@@ -60,6 +63,27 @@ class AccessApiTest {
     }
 
     @Test
+    void anIdempotencyKeyIsOnesOwnSoThatNobodyCanGuessOrTakeThatOfAnother() {
+        String others = ROWS.replace("A,", "B,");
+        Api.Answer first = api.post(SEIZURES, ROWS, with(writer, "Idempotency-Key", "march"));
+        Api.Answer second = api.post(SEIZURES, others, with(colleague, "Idempotency-Key", "march"));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.json().get("batchId")).isNotEqualTo(first.json().get("batchId"));
+        api.restart();
+        assertThat(api.post(SEIZURES, ROWS, with(writer, "Idempotency-Key", "march"))
+                        .body())
+                .isEqualTo(first.body());
+        assertThat(api.post(SEIZURES, others, with(colleague, "Idempotency-Key", "march"))
+                        .body())
+                .isEqualTo(second.body());
+        assertThat(api.post(SEIZURES, others, with(writer, "Idempotency-Key", "march"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(api.bench.log.ledger()).hasSize(2);
+    }
+
+    @Test
     void aPartnerSeesOnlyItsOwnBatches() {
         String batch =
                 api.post(SEIZURES, ROWS, bearer(writer)).json().get("batchId").asText();
@@ -74,9 +98,29 @@ class AccessApiTest {
     }
 
     @Test
+    void callsAreWrittenDownWithFeedAndBatchWhetherTakenOrNot() {
+        String batch =
+                api.post(SEIZURES, ROWS, bearer(writer)).json().get("batchId").asText();
+        api.post(SEIZURES, ROWS, bearer(other));
+        api.event("/v1/seizures", "{}", bearer(writer));
+
+        assertThat(api.audit)
+                .extracting(call -> call.getCaller() + " " + call.getOutcome() + " " + call.getStatus() + " "
+                        + call.getFeed() + " " + call.getBatchId() + " " + call.getReason())
+                .containsExactly(
+                        "key:writer ACCEPTED 200 vigia-seizures " + batch + " null",
+                        "key:other REFUSED 403 vigia-seizures null Not allowed",
+                        "key:writer REFUSED 422 vigia-seizures null Not as the schema has it");
+    }
+
+    @Test
     void whatIsPublicNeedsNoKey() {
         assertThat(api.get("/openapi.json").status()).isEqualTo(200);
         assertThat(api.get("/schemas/seizure.json").status()).isEqualTo(200);
+    }
+
+    private static String[] with(ApiKey key, String name, String value) {
+        return new String[] {"Authorization", "Bearer " + key.text(), name, value};
     }
 
     private static String[] bearer(ApiKey key) {

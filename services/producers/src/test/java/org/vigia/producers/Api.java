@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.vigia.events.AuditEntry;
 import org.vigia.producers.feed.FeedCatalogue;
 import org.vigia.producers.ingest.IngestLimits;
 import org.vigia.producers.ingest.IngestRoutes;
@@ -31,12 +33,14 @@ final class Api implements AutoCloseable {
     static final IngestLimits LIMITS = new IngestLimits(4, 64 << 20, 128 << 20);
 
     final Bench bench;
+    /** Calls that were written down. */
+    final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path directory;
     private final IngestLimits limits;
     private final Access access;
-    private HttpServer server;
+    private Served server;
 
     Api(Path directory) {
         this(directory, LIMITS, Access.open());
@@ -50,18 +54,32 @@ final class Api implements AutoCloseable {
         server = serve();
     }
 
-    private HttpServer serve() {
+    private record Served(HttpServer http, IngestRoutes routes) implements AutoCloseable {
+
+        int port() {
+            return http.port();
+        }
+
+        @Override
+        public void close() {
+            http.close();
+            routes.close();
+        }
+    }
+
+    private Served serve() {
         try {
             Spool spool = new Spool(spool(), limits);
-            return HttpServer.start("127.0.0.1", 0, List.of(routes(spool)));
+            IngestRoutes routes = routes(spool);
+            return new Served(HttpServer.start("127.0.0.1", 0, List.of(routes)), routes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     IngestRoutes routes(Spool spool) {
-        Redrive redrive = new Redrive(bench.loader(), spool.directory());
-        return new IngestRoutes(FeedCatalogue.shipped(), bench.loader(), spool, redrive, access);
+        Redrive redrive = new Redrive(bench.loader());
+        return new IngestRoutes(FeedCatalogue.shipped(), bench.loader(), spool, redrive, access, audit::add);
     }
 
     Path spool() {

@@ -5,33 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vigia.producers.FakeLog.Failure;
 
 /** Sending batches: receipts, retries, refused rows. */
-class BatchApiTest {
+class BatchApiTest extends ApiTest {
 
     private static final String PATH = "/v1/feeds/vigia-seizures/batches";
     private static final String ROWS = Api.HEADER + "A,2024-03-05,MX,fentanyl,1,kg\nB,2024-03-06,MX,heroin,1,furlong\n";
-
-    @TempDir
-    Path directory;
-
-    private Api api;
-
-    @BeforeEach
-    void start() {
-        api = new Api(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        api.close();
-    }
 
     @Test
     void aBatchGetsAReceiptThatAddsUpAndMayBeReadAgain() {

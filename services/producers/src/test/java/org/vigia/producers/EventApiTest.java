@@ -3,14 +3,10 @@ package org.vigia.producers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigia.events.AssetKind;
@@ -22,7 +18,7 @@ import org.vigia.events.Seizure;
 import org.vigia.events.TransportMode;
 
 /** Single events as JSON: what is sent is what is published, whole or not at all. */
-class EventApiTest {
+class EventApiTest extends ApiTest {
 
     private static final String SEIZURE = """
             {"seizureId": "S-1", "occurredAt": "2024-03-05", "agency": "SEDENA", "mode": "SEA", "incidents": 2,
@@ -32,21 +28,6 @@ class EventApiTest {
              "assets": [{"kind": "CASH", "value": 1000, "currency": "USD"}],
              "handling": ["TLP:GREEN", "ORIGINATOR:SEDENA"], "attributes": {"case": "17/2024"}}
             """;
-
-    @TempDir
-    Path directory;
-
-    private Api api;
-
-    @BeforeEach
-    void start() {
-        api = new Api(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        api.close();
-    }
 
     @Test
     void aSeizureIsPublishedAsItWasSent() {

@@ -114,14 +114,68 @@ class RedriveTest {
     }
 
     @Test
-    void aRowWhoseEventIsKnownByOtherRowsDoesNotTakeThoseBack() throws IOException {
-        bench.load(FEED, HEADER + "A,2024-03-05,MX,fentanyl,1,kg,\nA,2026-02-01,MX,heroin,2,kg,\n");
+    void aRefusedRowGoesTogetherWithTheRowsOfItsEventThatLanded() throws IOException {
+        bench.load(
+                FEED,
+                HEADER + "A,2024-03-05,MX,fentanyl,1,kg,\nB,2024-03-05,MX,lsd,,,\nA,2026-02-01,MX,heroin,2,kg,\n");
         bench.passDays(30);
 
-        assertThat(counts(redrive(null, true))).isEqualTo("1: 0 0 0 0 1");
+        RedriveReport tried = redrive(null, false);
+        RedriveReport sent = redrive(null, true);
+
+        assertThat(counts(sent)).isEqualTo(counts(tried)).isEqualTo("2: 0 0 2 0 0");
+        assertThat(sent.selected()).isOne();
+        assertThat(sent.others()).isOne();
+        assertThat(items("vigia:A")).containsExactlyInAnyOrder("fentanyl", "heroin");
+        assertThat(bench.log.ledger().getLast().getRedriven()).hasSize(1);
+        assertThat(redrive(null, true).selected()).isZero();
+        assertThat(bench.log.records(bench.topics.seizures)).hasSize(3);
+    }
+
+    @Test
+    void rowsThatLandedStayWhateverBecomesOfTheRefusedOne() throws IOException {
+        bench.load(FEED, HEADER + "A,2024-03-05,MX,fentanyl,1,kg,\nA,2024-03-05,MX,heroin,2,furlong,\n");
+
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            bench.passDays(1);
+            assertThat(counts(redrive(null, true))).isEqualTo("2: 0 1 0 0 1");
+        }
+        assertThat(redrive(null, true).notSendable()).containsOnlyKeys("the row was refused 4 times");
+        assertThat(items("vigia:A")).containsExactly("fentanyl");
+        assertThat(bench.log.records(bench.topics.seizures)).hasSize(1);
+    }
+
+    @Test
+    void anEventThatWasCorrectedSinceKeepsTheCorrectionThoughItsRowsAreKnown() throws IOException {
+        bench.load(FEED, HEADER + "A,2024-03-05,MX,fentanyl,1,kg,\nA,2026-02-01,MX,heroin,2,kg,\n");
+        bench.passDays(30);
+        bench.load(FEED, HEADER + "A,2024-03-05,MX,fentanyl,7,kg,\n");
+
+        assertThat(counts(redrive(null, true))).isEqualTo("2: 0 1 0 0 1");
         assertThat(bench.log.latest(bench.topics.seizures, "vigia:A").getItems())
                 .singleElement()
-                .satisfies(item -> assertThat(item.getSubstance()).isEqualTo("fentanyl"));
+                .satisfies(item -> assertThat(item.getQuantity().getAmount()).hasToString("7"));
+    }
+
+    @Test
+    void aRowThatWasMendedIsSentAsMendedAndNothingElse() throws IOException {
+        bench.load(
+                FEED,
+                HEADER + "A,2024-03-05,MX,fentanyl,1,kg,\nA,2024-03-05,MX,heroin,2,furlong,\n"
+                        + "B,2024-03-05,MX,lsd,1,furlong,\n");
+        String id = open().getFirst().getRejectionId();
+        Map<String, String> mended = Map.of(id, "A,2024-03-05,MX,heroin,2,lb,", "no-such-row", "x");
+
+        RedriveReport report = new Redrive(bench.loader()).run(Bench.feed(FEED), Selection.of(null, mended), true);
+
+        assertThat(counts(report)).isEqualTo("3: 0 0 2 0 1");
+        assertThat(report.notSendable().keySet())
+                .singleElement()
+                .satisfies(why -> assertThat(why).contains("no-such-row"));
+        assertThat(items("vigia:A")).containsExactlyInAnyOrder("fentanyl", "heroin");
+        assertThat(open())
+                .singleElement()
+                .satisfies(row -> assertThat(row.getSource().getLine()).isEqualTo(4));
     }
 
     @Test
@@ -204,6 +258,17 @@ class RedriveTest {
             assertThat(sent.json().get("sent").asBoolean()).isTrue();
             assertThat(api.get("/v1/rejected?feed=vigia-seizures").body()).isEmpty();
 
+            api.post("/v1/feeds/vigia-seizures/batches", HEADER + "C,2026-02-01,MX,heroin,2,furlong,\n");
+            String row = api.get("/v1/rejected?feed=vigia-seizures")
+                    .json()
+                    .get("rejectionId")
+                    .asText();
+            Api.Answer mended = api.event(
+                    "/v1/rejected/redrive",
+                    "{\"feed\": \"vigia-seizures\", \"send\": true, \"mended\": {\"" + row
+                            + "\": \"C,2026-02-01,MX,heroin,2,lb,\"}}");
+            assertThat(mended.json().get("accepted").asInt()).isOne();
+
             assertThat(api.get("/v1/rejected").status()).isEqualTo(400);
             assertThat(api.get("/v1/rejected?feed=nothing").status()).isEqualTo(404);
             assertThat(api.get("/v1/rejected?feed=vigia-seizures&reason=COLOUR").status())
@@ -215,14 +280,19 @@ class RedriveTest {
     }
 
     private RedriveReport redrive(@Nullable String reason, boolean send) throws IOException {
-        return new Redrive(bench.loader(), directory.resolve("again"))
-                .run(Bench.feed(FEED), Selection.of(reason), send);
+        return new Redrive(bench.loader()).run(Bench.feed(FEED), Selection.of(reason), send);
     }
 
     private List<RejectedRecord> open() throws IOException {
         List<RejectedRecord> open = new ArrayList<>();
         bench.loader().openRejections(Bench.feed(FEED), row -> open.add(row));
         return open;
+    }
+
+    private List<String> items(String event) {
+        return bench.log.latest(bench.topics.seizures, event).getItems().stream()
+                .map(item -> item.getSubstance())
+                .toList();
     }
 
     /** Rows sent, and then accepted, unchanged, revised, retracted, rejected. */

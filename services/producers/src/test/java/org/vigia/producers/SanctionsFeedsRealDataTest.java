@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -101,6 +102,35 @@ class SanctionsFeedsRealDataTest {
             assertThat(bank.getAddresses())
                     .extracting(address -> address.getText() + "/" + address.getCity() + "/" + address.getCountry())
                     .contains("Zweierstrasse 35/Zurich CH-8022/CH");
+        }
+    }
+
+    @Test
+    void bothListsOfTheTreasuryMayLieInOneDirectoryAndEachPartyKeepsItsList() throws Exception {
+        try (Bench bench = new Bench(directory)) {
+            // given
+            Path both = Files.createDirectories(directory.resolve("both"));
+            for (String path : List.of("ofac/sdn-2021-07", "ofac/consolidated-non-sdn")) {
+                try (Stream<Path> files = Files.list(RealData.file(path))) {
+                    for (Path file : files.toList()) {
+                        Files.copy(file, both.resolve(file.getFileName().toString()));
+                    }
+                }
+            }
+            int sdn = read(both.resolve("sdn.csv.gz"), 12).size();
+            int consolidated = read(both.resolve("cons_prim.csv"), 12).size();
+
+            // when
+            LedgerEntry ledger = bench.load("ofac-sdn", both);
+
+            // then
+            assertThat(ledger.getRejected()).isZero();
+            assertThat(bench.log.latest(bench.topics.sanctionedParties).values().stream()
+                            .collect(Collectors.groupingBy(SanctionedParty::getList, Collectors.counting())))
+                    .isEqualTo(Map.of("ofac-sdn", (long) sdn, "ofac-consolidated", (long) consolidated));
+            Path alone = RealData.file("ofac/consolidated-non-sdn");
+            LedgerEntry again = bench.load("ofac-sdn", alone);
+            assertThat(again.getUnchanged()).isEqualTo(again.getRead());
         }
     }
 

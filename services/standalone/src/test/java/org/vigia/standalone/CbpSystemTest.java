@@ -12,9 +12,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +71,88 @@ class CbpSystemTest {
         assertAccount(json(again, "ledger.json").get(0), 27_911, 0, 27_911);
         assertThat(again.resolve("trends.csv")).hasSameTextualContentAs(first.resolve("trends.csv"));
         assertThat(again.resolve("restatements.jsonl")).hasSameTextualContentAs(first.resolve("restatements.jsonl"));
+    }
+
+    /** Every fentanyl quantity of two months is published anew, twice as large; the rest of the release is as it was. */
+    @Test
+    void aReleaseThatRestatesEarlierMonthsNamesThemAndChangesNothingElse() throws IOException {
+        // given
+        Pipeline pipeline = new Pipeline(directory);
+        Path before = pipeline.run(nationwide("fy23-fy26-dec"));
+        List<String> lines = Files.readAllLines(RealData.file("cbp/nationwide-drugs-fy23-fy26-dec.csv"));
+        List<String> restated = new ArrayList<>();
+        int changed = 0;
+        for (String line : lines) {
+            int last = line.lastIndexOf(',') + 1;
+            boolean month = line.matches("2024,(FEB|MAR),.*") && line.contains(",Fentanyl,");
+            changed += month ? 1 : 0;
+            restated.add(
+                    month
+                            ? line.substring(0, last)
+                                    + new BigDecimal(line.substring(last))
+                                            .multiply(BigDecimal.TWO)
+                                            .toPlainString()
+                            : line);
+        }
+
+        // when
+        Path after = pipeline.run(feed("cbp-nationwide", Files.write(directory.resolve("restated.csv"), restated)));
+
+        // then
+        JsonNode account = json(after, "ledger.json").get(0);
+        assertThat(changed).isPositive();
+        assertThat(account.get("revised").asInt()).isEqualTo(changed);
+        assertThat(account.get("unchanged").asInt()).isEqualTo(lines.size() - 1 - changed);
+        List<JsonNode> restatements = jsonLines(after, "restatements.jsonl");
+        assertThat(restatements).extracting(r -> r.get("drug").asText()).containsOnly("fentanyl");
+        assertThat(restatements.stream()
+                        .filter(r -> r.get("granularity").asText().equals("MONTH"))
+                        .map(r -> r.get("window_start").asText()))
+                .containsOnly("2024-02-01", "2024-03-01");
+        assertThat(restatements.stream()
+                        .filter(r -> !r.get("granularity").asText().equals("MONTH"))
+                        .map(r -> r.get("granularity").asText() + " "
+                                + r.get("window_start").asText()))
+                .containsOnly("YEAR 2024-01-01");
+        assertThat(windows(before, after))
+                .isEqualTo(restatements.stream()
+                        .map(r -> r.get("granularity").asText() + " "
+                                + r.get("window_start").asText() + " "
+                                + r.get("area").asText() + " " + r.get("agency").asText())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void halfOfAReleaseAndThenAllOfItIsTheSameAsAll() throws IOException {
+        Path release = RealData.file("cbp/nationwide-drugs-fy20-fy23.csv");
+        List<String> lines = Files.readAllLines(release);
+        Path half =
+                Files.write(Files.createDirectories(directory).resolve("half.csv"), lines.subList(0, lines.size() / 2));
+        Path all = new Pipeline(directory.resolve("a")).run(nationwide("fy20-fy23"));
+
+        Pipeline pipeline = new Pipeline(directory.resolve("b"));
+        pipeline.run(feed("cbp-nationwide", half));
+        Path halfAndAll = pipeline.run(nationwide("fy20-fy23"));
+
+        assertThat(halfAndAll.resolve("trends.csv")).hasSameBinaryContentAs(all.resolve("trends.csv"));
+    }
+
+    /** The windows whose quantity differs, apart from that of the year before, which the next year's window repeats. */
+    private static Set<String> windows(Path before, Path after) throws IOException {
+        Map<String, String> quantities = csv(before, "trends.csv").stream()
+                .collect(Collectors.toMap(CbpSystemTest::cell, r -> r.getField("quantity_kg")));
+        List<NamedCsvRecord> now = csv(after, "trends.csv");
+        assertThat(now).hasSize(quantities.size());
+        return now.stream()
+                .filter(r -> !r.getField("quantity_kg").equals(quantities.get(cell(r))))
+                .peek(r -> assertThat(r.getField("drug")).isEqualTo("fentanyl"))
+                .map(r -> r.getField("granularity") + " " + r.getField("window_start") + " " + r.getField("area") + " "
+                        + r.getField("agency"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String cell(NamedCsvRecord row) {
+        return String.join("|", row.getFields().subList(0, 7));
     }
 
     private static String nationwide(String years) {

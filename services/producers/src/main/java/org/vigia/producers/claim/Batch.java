@@ -2,7 +2,6 @@ package org.vigia.producers.claim;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.Source;
 
@@ -15,7 +14,7 @@ import org.vigia.events.Source;
  * @param checksum SHA-256 of the file as received, lower-case hex
  * @param recordedAt stamp of every claim of this load
  * @param asOf last day on which an event may have begun, UTC
- * @param origin where the rows stood first, if they were refused before and are sent again; else null
+ * @param origin SHA-256 of the file in which the rows stood first, if they were refused before and are sent again; else null
  */
 public record Batch(
         String feed,
@@ -24,26 +23,13 @@ public record Batch(
         String checksum,
         Instant recordedAt,
         LocalDate asOf,
-        @Nullable Origin origin) {
+        @Nullable String origin) {
 
     private static final int OF_CHECKSUM = 16;
 
     /** A load of a file as a partner sent it. */
     public Batch(String feed, String partner, String file, String checksum, Instant recordedAt, LocalDate asOf) {
         this(feed, partner, file, checksum, recordedAt, asOf, null);
-    }
-
-    /**
-     * The file in which rows stood first.
-     *
-     * @param checksum SHA-256 of that file
-     * @param lines by line of a row in this batch, its line in that file
-     */
-    public record Origin(String checksum, Map<Long, Long> lines) {
-
-        public Origin {
-            lines = Map.copyOf(lines);
-        }
     }
 
     /** The same bytes loaded by the same feed have the same id. */
@@ -57,9 +43,7 @@ public record Batch(
      * @param line first line of the claim in the file, 1-based
      */
     public Source source(long line) {
-        return origin == null
-                ? account(line)
-                : new Source(file, origin.lines().getOrDefault(line, line), origin.checksum(), id());
+        return origin == null ? account(line) : new Source(file, line, origin, id());
     }
 
     /**

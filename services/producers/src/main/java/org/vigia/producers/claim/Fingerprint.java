@@ -40,11 +40,13 @@ public record Fingerprint(long high, long low) {
         return read(ByteBuffer.wrap(digest.digest()));
     }
 
-    static Fingerprint read(ByteBuffer buffer) {
+    /** Reads a fingerprint as {@link #write} wrote it. */
+    public static Fingerprint read(ByteBuffer buffer) {
         return new Fingerprint(buffer.getLong(), buffer.getLong());
     }
 
-    void write(ByteBuffer buffer) {
+    /** Writes it. */
+    public void write(ByteBuffer buffer) {
         buffer.putLong(high).putLong(low);
     }
 

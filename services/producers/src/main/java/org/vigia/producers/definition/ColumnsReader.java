@@ -36,7 +36,10 @@ final class ColumnsReader {
     /** Columns that no header of the definition's own has can only be misspelt. */
     private static void checkHeader(YamlMap file, FieldReader reader, Layout layout) {
         Set<String> header = new TreeSet<>(layout.header());
-        layout.parts().forEach(part -> header.addAll(part.header()));
+        layout.parts().forEach(part -> {
+            header.addAll(part.header());
+            header.addAll(part.cells().keySet());
+        });
         boolean own = !layout.header().isEmpty()
                 || layout.parts().stream().noneMatch(part -> part.header().isEmpty());
         if (header.isEmpty() || !own) {

@@ -25,7 +25,7 @@ record DefinedGroups(Translation translation, GroupMapping own) implements Group
 
     @Override
     public List<Row> split(Row row) {
-        return translation.rows(row);
+        return List.of(translation.unchecked(row));
     }
 
     @Override
@@ -36,6 +36,7 @@ record DefinedGroups(Translation translation, GroupMapping own) implements Group
     @Override
     public void check(Row row, Batch batch) {
         explained(() -> {
+            translation.check((TranslatedRow) row);
             own.check(row, batch);
             return true;
         });

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigia.producers.table.Layout;
@@ -74,14 +76,20 @@ final class LayoutReader {
         List<Layout.Part> parts = new ArrayList<>();
         files.entries().forEach((name, value) -> {
             if (value.isList()) {
-                parts.add(new Layout.Part(name, value.texts(), false));
+                parts.add(new Layout.Part(name, value.texts(), false, "", Map.of()));
                 return;
             }
             YamlMap keys = value.map();
             List<String> header = keys.get("header").map(YamlValue::texts).orElse(List.of());
             boolean optional = keys.get("optional").map(YamlValue::flag).orElse(false);
+            String set = keys.get("set").map(YamlValue::text).orElse("");
+            Map<String, String> cells = new TreeMap<>();
+            keys.get("cells")
+                    .map(YamlValue::entries)
+                    .orElse(Map.of())
+                    .forEach((column, cell) -> cells.put(column, cell.text()));
             keys.finish();
-            parts.add(new Layout.Part(name, header, optional));
+            parts.add(new Layout.Part(name, header, optional, set, cells));
         });
         return parts;
     }

@@ -26,6 +26,10 @@ final class TranslatedRow implements Row {
         this.unlikeOthers = unlikeOthers;
     }
 
+    RowTexts texts() {
+        return texts;
+    }
+
     @Override
     public String text(String column) {
         Field field = fields.get(column);

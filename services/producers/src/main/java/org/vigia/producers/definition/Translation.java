@@ -43,14 +43,40 @@ record Translation(
      * @throws RowRejection if the definition leaves it out, or it lacks what it needs
      */
     List<Row> rows(Row row) {
+        TranslatedRow translated = unchecked(row);
+        check(translated);
+        return wide == null ? List.of(translated) : wide.rows(row, translated);
+    }
+
+    /**
+     * The row that a row of a table that is not wide becomes, whether it has what it needs or not: it may still tell of which
+     * event it is.
+     *
+     * @throws RowRejection if the definition leaves it out
+     */
+    TranslatedRow unchecked(Row row) {
         leaveOut.forEach(rule -> rule.check(row));
         RowTexts texts = new RowTexts(row);
-        TranslatedRow translated = new TranslatedRow(texts, fields, attributes(texts), alike);
-        if (!Choices.isRetraction(translated)) {
+        return new TranslatedRow(texts, fields, readableAttributes(texts), alike);
+    }
+
+    /** Refuses a row that lacks what it needs, or has an attribute that cannot be read. */
+    void check(TranslatedRow row) {
+        RowTexts texts = row.texts();
+        attributes.values().forEach(texts::of);
+        if (!Choices.isRetraction(row)) {
             fields.values().forEach(field -> field.check(texts));
             attributes.values().forEach(field -> field.check(texts));
         }
-        return wide == null ? List.of(translated) : wide.rows(row, translated);
+    }
+
+    private Map<String, String> readableAttributes(RowTexts texts) {
+        try {
+            return attributes(texts);
+        } catch (RowRejection e) {
+            // The check meets it again, and refuses the row.
+            return Map.of();
+        }
     }
 
     private Map<String, String> attributes(RowTexts texts) {

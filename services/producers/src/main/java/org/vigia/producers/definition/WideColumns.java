@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.vigia.events.RejectionReason;
+import org.vigia.producers.table.OverlaidRow;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
 

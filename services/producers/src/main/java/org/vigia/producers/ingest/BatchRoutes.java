@@ -41,7 +41,9 @@ final class BatchRoutes implements HttpRoutes {
 
     private void send(Context context) throws IOException {
         Feed feed = loads.feed(context.pathParam("feed"));
-        Guard.caller(context).require("write", feed.name());
+        Caller caller = Guard.caller(context);
+        Audit.note(context, "feed", feed.name());
+        caller.require("write", feed.name());
         if (!feed.layout().parts().isEmpty()) {
             throw new ProblemException(
                     422,
@@ -55,7 +57,9 @@ final class BatchRoutes implements HttpRoutes {
             if (file.size() == 0) {
                 throw new ProblemException(400, "Empty body", "The body is empty. Send the batch as the body.");
             }
-            answer(context, loads.load(feed, LoadInput.of(file).named(request.idempotencyKey())));
+            answer(
+                    context,
+                    loads.load(feed, LoadInput.of(file).sentBy(caller.name()).named(request.idempotencyKey())));
         }
     }
 
@@ -97,6 +101,8 @@ final class BatchRoutes implements HttpRoutes {
                     "No such batch",
                     "There is no receipt of this batch. If it was not answered, send the same bytes again.");
         }
+        Audit.note(context, "feed", entry.getFeed());
+        Audit.note(context, "batch", batch);
         return entry;
     }
 }

@@ -4,13 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.vigia.producers.LoadInput;
 import org.vigia.producers.cell.Decimals;
+import org.vigia.producers.table.FeedFile;
+import org.vigia.producers.table.RawRecord;
 import org.vigia.runtime.http.ProblemException;
 
 /**
@@ -35,6 +42,24 @@ record EventShape(
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DIGITS = 40;
 
+    private static final Map<String, String> INCIDENT = columns("""
+            /status status
+            /occurredAt occurred_at
+            /place/country country
+            /place/area area
+            /place/name place
+            /place/latitude latitude
+            /place/longitude longitude
+            /agency agency
+            /handling handling
+            """);
+
+    private static final Map<String, String> SUBSTANCE = columns("""
+            /cas cas
+            /quantity/amount quantity
+            /quantity/unit unit
+            """);
+
     /** Every kind of event that may be sent by itself. */
     static final List<EventShape> ALL = List.of(
             new EventShape(
@@ -42,111 +67,112 @@ record EventShape(
                     "seizure",
                     "vigia-seizures",
                     "seizureId",
-                    Map.ofEntries(
-                            Map.entry("/seizureId", "seizure_id"),
-                            Map.entry("/status", "status"),
-                            Map.entry("/occurredAt", "occurred_at"),
-                            Map.entry("/place/country", "country"),
-                            Map.entry("/place/area", "area"),
-                            Map.entry("/place/name", "place"),
-                            Map.entry("/place/latitude", "latitude"),
-                            Map.entry("/place/longitude", "longitude"),
-                            Map.entry("/agency", "agency"),
-                            Map.entry("/mode", "mode"),
-                            Map.entry("/concealment", "concealment"),
-                            Map.entry("/incidents", "incidents"),
-                            Map.entry("/originCountry", "origin_country"),
-                            Map.entry("/destinationCountry", "destination_country"),
-                            Map.entry("/organisation", "organisation"),
-                            Map.entry("/handling", "handling")),
-                    Map.of(
-                            "items",
-                            Map.of(
-                                    "/substance", "substance",
-                                    "/cas", "cas",
-                                    "/form", "form",
-                                    "/quantity/amount", "quantity",
-                                    "/quantity/unit", "unit",
-                                    "/purityPercent", "purity_percent",
-                                    "/lot", "lot",
-                                    "/laboratoryResult", "laboratory_result"),
-                            "assets",
-                            Map.of("/kind", "asset_kind", "/value", "asset_value", "/currency", "asset_currency"))),
+                    with(INCIDENT, """
+                    /seizureId seizure_id
+                    /mode mode
+                    /concealment concealment
+                    /incidents incidents
+                    /originCountry origin_country
+                    /destinationCountry destination_country
+                    /organisation organisation
+                    """),
+                    Map.of("items", with(SUBSTANCE, """
+                    /substance substance
+                    /form form
+                    /purityPercent purity_percent
+                    /lot lot
+                    /laboratoryResult laboratory_result
+                    """), "assets", columns("""
+                    /kind asset_kind
+                    /value asset_value
+                    /currency asset_currency
+                    """))),
             new EventShape(
                     "lab-dismantlements",
                     "lab-dismantlement",
                     "vigia-labs",
                     "labId",
-                    Map.ofEntries(
-                            Map.entry("/labId", "lab_id"),
-                            Map.entry("/status", "status"),
-                            Map.entry("/occurredAt", "occurred_at"),
-                            Map.entry("/place/country", "country"),
-                            Map.entry("/place/area", "area"),
-                            Map.entry("/place/name", "place"),
-                            Map.entry("/place/latitude", "latitude"),
-                            Map.entry("/place/longitude", "longitude"),
-                            Map.entry("/agency", "agency"),
-                            Map.entry("/kind", "kind"),
-                            Map.entry("/capacity", "capacity"),
-                            Map.entry("/handling", "handling")),
-                    Map.of(
-                            "items",
-                            Map.of(
-                                    "/kind", "item_kind",
-                                    "/substance", "substance",
-                                    "/cas", "cas",
-                                    "/quantity/amount", "quantity",
-                                    "/quantity/unit", "unit",
-                                    "/lot", "lot",
-                                    "/container", "container",
-                                    "/seal", "seal",
-                                    "/description", "description"))),
+                    with(INCIDENT, """
+                    /labId lab_id
+                    /kind kind
+                    /capacity capacity
+                    """),
+                    Map.of("items", with(SUBSTANCE, """
+                    /kind item_kind
+                    /substance substance
+                    /lot lot
+                    /container container
+                    /seal seal
+                    /description description
+                    """))),
             new EventShape(
                     "precursor-shipments",
                     "precursor-shipment",
                     "vigia-shipments",
                     "shipmentId",
-                    Map.ofEntries(
-                            Map.entry("/shipmentId", "shipment_id"),
-                            Map.entry("/status", "status"),
-                            Map.entry("/departedAt", "departed_at"),
-                            Map.entry("/arrivedAt", "arrived_at"),
-                            Map.entry("/mode", "mode"),
-                            Map.entry("/origin/country", "origin_country"),
-                            Map.entry("/origin/port", "origin_port"),
-                            Map.entry("/transitPorts", "transit_ports"),
-                            Map.entry("/destination/country", "destination_country"),
-                            Map.entry("/destination/port", "destination_port"),
-                            Map.entry("/shipper/name", "shipper"),
-                            Map.entry("/shipper/address", "shipper_address"),
-                            Map.entry("/consignee/name", "consignee"),
-                            Map.entry("/consignee/address", "consignee_address"),
-                            Map.entry("/notifyParty", "notify_party"),
-                            Map.entry("/broker", "broker"),
-                            Map.entry("/containers", "containers"),
-                            Map.entry("/seals", "seals"),
-                            Map.entry("/permit", "permit"),
-                            Map.entry("/preExportNotification", "pre_export_notification"),
-                            Map.entry("/handling", "handling")),
-                    Map.of(
-                            "lines",
-                            Map.of(
-                                    "/line", "line",
-                                    "/description", "description",
-                                    "/cas", "cas",
-                                    "/hsCode", "hs_code",
-                                    "/quantity/amount", "quantity",
-                                    "/quantity/unit", "unit",
-                                    "/packages", "packages",
-                                    "/declaredValue", "declared_value",
-                                    "/currency", "currency"))));
+                    columns("""
+                    /shipmentId shipment_id
+                    /status status
+                    /departedAt departed_at
+                    /arrivedAt arrived_at
+                    /mode mode
+                    /origin/country origin_country
+                    /origin/port origin_port
+                    /transitPorts transit_ports
+                    /destination/country destination_country
+                    /destination/port destination_port
+                    /shipper/name shipper
+                    /shipper/address shipper_address
+                    /consignee/name consignee
+                    /consignee/address consignee_address
+                    /notifyParty notify_party
+                    /broker broker
+                    /containers containers
+                    /seals seals
+                    /permit permit
+                    /preExportNotification pre_export_notification
+                    /handling handling
+                    """),
+                    Map.of("lines", with(SUBSTANCE, """
+                    /line line
+                    /description description
+                    /hsCode hs_code
+                    /packages packages
+                    /declaredValue declared_value
+                    /currency currency
+                    """))));
+
+    /** A JSON Pointer and a column a line. */
+    private static Map<String, String> columns(String table) {
+        return table.lines().map(line -> line.split(" ")).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static Map<String, String> with(Map<String, String> common, String table) {
+        Map<String, String> all = new TreeMap<>(common);
+        all.putAll(columns(table));
+        return all;
+    }
 
     /**
-     * The rows of an event that its schema allows, as JSON Lines. The same content gives the same bytes, however it was
-     * written.
+     * An event that its schema allows, as what would be loaded of a file of JSON Lines. The same content gives the same
+     * checksum, however it was written.
      */
-    byte[] rows(JsonNode event) {
+    LoadInput input(JsonNode event) {
+        List<RawRecord> rows = new ArrayList<>();
+        MessageDigest digest = sha256();
+        long size = 0;
+        for (ObjectNode row : rows(event)) {
+            byte[] line = bytes(row);
+            digest.update(line);
+            digest.update((byte) '\n');
+            size += line.length + 1L;
+            rows.add(new RawRecord(rows.size() + 1L, line, line.length + 1L, null));
+        }
+        Path name = Path.of(schema + ".jsonl");
+        return LoadInput.of(new FeedFile(name, size, HexFormat.of().formatHex(digest.digest())), rows);
+    }
+
+    private List<ObjectNode> rows(JsonNode event) {
         ObjectNode whole = JSON.createObjectNode();
         put(shared, event, whole);
         Map<String, JsonNode> others = new TreeMap<>();
@@ -159,7 +185,7 @@ record EventShape(
                     put(columns, element, row);
                     rows.add(row);
                 }));
-        return lines(rows.isEmpty() ? List.of(whole) : rows);
+        return rows.isEmpty() ? List.of(whole) : rows;
     }
 
     private static void put(Map<String, String> columns, JsonNode from, ObjectNode row) {
@@ -184,16 +210,19 @@ record EventShape(
         return Decimals.canonical(number);
     }
 
-    private static byte[] lines(List<ObjectNode> rows) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (ObjectNode row : rows) {
-            try {
-                lines.writeBytes(JSON.writeValueAsBytes(row));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("A tree can always be written", e);
-            }
-            lines.write('\n');
+    private static byte[] bytes(ObjectNode row) {
+        try {
+            return JSON.writeValueAsBytes(row);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree can always be written", e);
         }
-        return lines.toByteArray();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }

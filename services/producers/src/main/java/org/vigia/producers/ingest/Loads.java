@@ -45,15 +45,23 @@ final class Loads {
     LedgerEntry load(Feed feed, LoadInput input) {
         try {
             return loader.load(feed, input, LoadProgress.none());
-        } catch (IdempotencyKeyReusedException e) {
-            throw new ProblemException(422, "Idempotency-Key used before", String.valueOf(e.getMessage()));
-        } catch (RefusedInputException e) {
-            throw refused(e);
-        } catch (UnreadableFileException e) {
-            throw new ProblemException(422, "The batch cannot be read", String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw unavailable(e);
+        } catch (IOException | RuntimeException e) {
+            throw problem(e);
         }
+    }
+
+    /** What ended a load, as its sender is told it: 422 if the input is at fault, 503 if Kafka is; a defect as it is. */
+    static RuntimeException problem(Exception why) {
+        return switch (why) {
+            case IdempotencyKeyReusedException e ->
+                new ProblemException(422, "Idempotency-Key used before", String.valueOf(e.getMessage()));
+            case RefusedInputException e -> refused(e);
+            case UnreadableFileException e ->
+                new ProblemException(422, "The batch cannot be read", String.valueOf(e.getMessage()));
+            case IOException e -> unavailable(e);
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(why);
+        };
     }
 
     /** The answer when Kafka or the registry does not do its part. */

@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigia.producers.FeedLoader;
 import org.vigia.producers.feed.Feed;
@@ -23,7 +24,7 @@ import org.vigia.runtime.http.ProblemException;
 /** Rows that were refused and not mended since, and sending them again. */
 final class RejectedRoutes implements HttpRoutes {
 
-    private static final int LARGEST = 64 << 10;
+    private static final int LARGEST = 4 << 20;
     private static final String EXAMPLE = "Send {\"feed\": \"vigia-seizures\", \"reason\": \"UNKNOWN_UNIT\","
             + " \"send\": false}; reason and send may be left out.";
 
@@ -45,7 +46,8 @@ final class RejectedRoutes implements HttpRoutes {
     private record Order(
             @Nullable @JsonProperty("feed") String feed,
             @Nullable @JsonProperty("reason") String reason,
-            @JsonProperty("send") boolean send) {}
+            @JsonProperty("send") boolean send,
+            @Nullable @JsonProperty("mended") Map<String, String> mended) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -55,12 +57,13 @@ final class RejectedRoutes implements HttpRoutes {
 
     private void list(Context context) throws IOException {
         Feed feed = feed(context.queryParam("feed"));
+        Audit.note(context, "feed", feed.name());
         Caller caller = Guard.caller(context);
         if (!caller.may("write", feed.name()) && !caller.may("redrive", feed.name())) {
             caller.require("read", feed.name());
         }
         String reason = context.queryParam("reason");
-        Selection selection = selection(reason);
+        Selection selection = selection(reason, null);
         context.contentType("application/x-ndjson");
         OutputStream out = context.outputStream();
         try {
@@ -81,11 +84,11 @@ final class RejectedRoutes implements HttpRoutes {
         BatchRequest.requireJson(context);
         Order order = order(context);
         Feed feed = feed(order.feed());
-        Guard.caller(context).require("redrive", feed.name());
         Audit.note(context, "feed", feed.name());
+        Guard.caller(context).require("redrive", feed.name());
         Audit.note(context, "sent", order.send());
         try {
-            context.json(redrive.run(feed, selection(order.reason()), order.send()));
+            context.json(redrive.run(feed, selection(order.reason(), order.mended()), order.send()));
         } catch (IOException e) {
             throw Loads.unavailable(e);
         }
@@ -112,9 +115,9 @@ final class RejectedRoutes implements HttpRoutes {
         return loads.feed(name);
     }
 
-    private static Selection selection(@Nullable String reason) {
+    private static Selection selection(@Nullable String reason, @Nullable Map<String, String> mended) {
         try {
-            return Selection.of(reason);
+            return Selection.of(reason, mended == null ? Map.of() : mended);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(400, "No such reason", String.valueOf(e.getMessage()));
         }

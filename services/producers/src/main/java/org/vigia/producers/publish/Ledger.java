@@ -13,7 +13,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Changes whenever the entries are made in another way. */
     private static final String FORMAT =
-            "1/" + Long.toHexString(SchemaNormalization.parsingFingerprint64(LedgerEntry.getClassSchema()));
+            "2/" + Long.toHexString(SchemaNormalization.parsingFingerprint64(LedgerEntry.getClassSchema()));
 
     private static final char SEPARATOR = 0;
     private static final byte[] NOTHING = {};
@@ -49,7 +49,7 @@ public final class Ledger implements AutoCloseable {
         entries.put(key("bytes", entry.getFeed(), entry.getSource().getChecksum()), NOTHING);
         String name = entry.getIdempotencyKey();
         if (name != null) {
-            entries.put(key("named", entry.getFeed(), name), account);
+            entries.put(key("named", entry.getFeed(), sender(entry.getSender()), name), account);
         }
         byte[] at = ByteBuffer.allocate(Long.BYTES)
                 .putLong(entry.getStartedAt().toEpochMilli())
@@ -74,15 +74,24 @@ public final class Ledger implements AutoCloseable {
         return whole == null ? entry(index.get(key("part", batchId))) : whole;
     }
 
-    /** The account of the load that a sender named so; null if there is none that came to its end. */
-    public @Nullable LedgerEntry named(String feed, String idempotencyKey) throws IOException {
-        return entry(index.get(key("named", feed, idempotencyKey)));
+    /**
+     * The account of the load that a sender named so; null if there is none that came to its end.
+     *
+     * @param sender who sent it; null for files of the user's own
+     */
+    public @Nullable LedgerEntry named(String feed, @Nullable String sender, String idempotencyKey) throws IOException {
+        return entry(index.get(key("named", feed, sender(sender), idempotencyKey)));
     }
 
     /** When a rejected record was last taken up again; null if it never was. */
     public @Nullable Instant redriven(String rejectionId) throws IOException {
         byte[] at = index.get(key("redriven", rejectionId));
         return at == null ? null : Instant.ofEpochMilli(ByteBuffer.wrap(at).getLong());
+    }
+
+    /** Names of senders are never empty. */
+    private static String sender(@Nullable String name) {
+        return name == null ? "" : name;
     }
 
     private static @Nullable LedgerEntry entry(byte @Nullable [] bytes) throws IOException {

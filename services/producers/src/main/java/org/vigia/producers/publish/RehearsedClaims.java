@@ -24,6 +24,11 @@ public final class RehearsedClaims implements Claims {
         return state == null ? known.get(event) : state.orElse(null);
     }
 
+    /** The states that were tried, by event. */
+    public Map<Fingerprint, Optional<Fingerprint>> states() {
+        return Map.copyOf(tried);
+    }
+
     @Override
     public void committed(Map<Fingerprint, Optional<Fingerprint>> states, List<EventSink.Written> written) {
         tried.putAll(states);

@@ -1,10 +1,9 @@
 package org.vigia.producers.redrive;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.TreeSet;
 import org.vigia.producers.FeedLoader;
 import org.vigia.producers.feed.Feed;
 
@@ -12,17 +11,9 @@ import org.vigia.producers.feed.Feed;
 public final class Redrive {
 
     private final FeedLoader loader;
-    private final Path directory;
-    private final AtomicLong runs = new AtomicLong();
 
-    /**
-     * Prepares.
-     *
-     * @param directory where rows lie while they are loaded
-     */
-    public Redrive(FeedLoader loader, Path directory) {
+    public Redrive(FeedLoader loader) {
         this.loader = loader;
-        this.directory = directory;
     }
 
     /**
@@ -33,17 +24,23 @@ public final class Redrive {
      */
     public RedriveReport run(Feed feed, Selection selection, boolean send) throws IOException {
         Set<String> batches = new LinkedHashSet<>();
+        Set<String> unknown = new TreeSet<>(selection.mended().keySet());
         loader.openRejections(feed, record -> {
+            unknown.remove(record.getRejectionId());
             if (selection.has(record)) {
                 batches.add(record.getSource().getBatchId());
             }
             return true;
         });
         RedriveReport report = RedriveReport.none(feed.name(), send);
-        Path place = directory.resolve("redrive-" + runs.incrementAndGet());
         for (String batch : batches) {
-            report = new BatchRedrive(loader, feed, batch, selection, place).run(report);
+            report = new BatchRedrive(loader, feed, batch, selection).run(report);
         }
-        return report;
+        return unknown.isEmpty()
+                ? report
+                : report.without(
+                        "there is no such refused row, or it was sent again since: "
+                                + unknown.iterator().next(),
+                        unknown.size());
     }
 }

@@ -11,6 +11,7 @@ import org.vigia.events.LedgerEntry;
  * @param sent false if it was only tried
  * @param selected refused rows that were looked at
  * @param read rows that were sent again
+ * @param others those of them that had landed, and went along with refused ones of the same events
  * @param notSendable why others were not, with their number
  */
 public record RedriveReport(
@@ -18,6 +19,7 @@ public record RedriveReport(
         boolean sent,
         long selected,
         long read,
+        long others,
         long accepted,
         long unchanged,
         long revised,
@@ -26,15 +28,16 @@ public record RedriveReport(
         SortedMap<String, Long> notSendable) {
 
     static RedriveReport none(String feed, boolean sent) {
-        return new RedriveReport(feed, sent, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
+        return new RedriveReport(feed, sent, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
     }
 
-    RedriveReport and(LedgerEntry entry) {
+    RedriveReport and(LedgerEntry entry, long alongside) {
         return new RedriveReport(
                 feed,
                 sent,
-                selected + entry.getRead(),
+                selected + entry.getRead() - alongside,
                 read + entry.getRead(),
+                others + alongside,
                 accepted + entry.getAccepted(),
                 unchanged + entry.getUnchanged(),
                 revised + entry.getRevised(),
@@ -47,6 +50,6 @@ public record RedriveReport(
         SortedMap<String, Long> more = new TreeMap<>(notSendable);
         more.merge(why, rows, Long::sum);
         return new RedriveReport(
-                feed, sent, selected + rows, read, accepted, unchanged, revised, retracted, rejected, more);
+                feed, sent, selected + rows, read, others, accepted, unchanged, revised, retracted, rejected, more);
     }
 }

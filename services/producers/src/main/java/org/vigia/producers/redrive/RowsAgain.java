@@ -1,110 +1,110 @@
 package org.vigia.producers.redrive;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vigia.events.KeptRow;
+import org.vigia.events.LandedRows;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.RejectedRecord;
+import org.vigia.events.Source;
 import org.vigia.producers.LoadInput;
+import org.vigia.producers.RefusedRows;
+import org.vigia.producers.claim.Fingerprint;
 import org.vigia.producers.table.FeedFile;
+import org.vigia.producers.table.RawRecord;
 
-/** Refused rows of one batch, put behind the header of their file so that they can be read again. */
-final class RowsAgain implements AutoCloseable {
+/** Refused rows of one batch, gathered to be read again. */
+final class RowsAgain {
 
-    private final Path file;
-    private final OutputStream out;
-    private final MessageDigest digest = sha256();
-    private final Map<Long, LoadInput.Again> rows = new HashMap<>();
-    private final String checksum;
-    private final int attempt;
-    private long line = 1;
-    private long size;
+    private final Source source;
+    private final LedgerEntry account;
+    private final ByteBuffer heading;
+    private final SortedMap<Long, RefusedRows.Refused> refused = new TreeMap<>();
+    private final Map<Fingerprint, RefusedRows.Landed> landed = new HashMap<>();
+    private long bytes;
 
     /**
-     * Begins with the header.
+     * Begins.
      *
-     * @param first any of the rows
+     * @param source of any of the rows
      * @param account of the load that refused them
-     * @param directory of its own
+     * @param heading what stood before them
      */
-    RowsAgain(Path directory, RejectedRecord first, LedgerEntry account, ByteBuffer header) throws IOException {
-        checksum = first.getSource().getChecksum();
-        attempt = account.getAttempt() + 1;
-        // The same rows sent a second time are another batch than the first time, though their bytes are the same.
-        digest.update((account.getSource().getBatchId() + " " + attempt + "\n").getBytes(StandardCharsets.UTF_8));
-        file = Files.createDirectories(directory).resolve(first.getSource().getFile());
-        out = Files.newOutputStream(file);
-        if (header.hasRemaining()) {
-            write(bytes(header));
-        }
+    RowsAgain(Source source, LedgerEntry account, ByteBuffer heading) {
+        this.source = source;
+        this.account = account;
+        this.heading = heading;
     }
 
-    /** Why a row cannot be read again by itself; null if it can. */
-    static @Nullable String hindrance(RejectedRecord row) {
-        byte[] raw = bytes(row.getRaw());
-        if (row.getRawTruncated()) {
-            return "the row is longer than is kept: send it in a new file";
-        }
-        String text = new String(raw, StandardCharsets.ISO_8859_1).strip();
-        if (text.isEmpty()) {
-            return "the row is blank";
-        }
-        long quotes = 0;
-        for (byte b : raw) {
-            quotes += b == '"' ? 1 : 0;
-        }
-        if (text.startsWith("{") ? lineEnds(raw) > 0 : quotes % 2 != 0) {
-            return "the row is not one row: mend it and send it in a new file";
-        }
-        return null;
+    /** @param raw the row, mended or as it was */
+    void add(RejectedRecord row, byte[] raw) {
+        long line = row.getSource().getLine();
+        refused.put(line, new RefusedRows.Refused(record(line, raw), row.getRejectionId()));
+        bytes += raw.length;
     }
 
-    void add(RejectedRecord row) throws IOException {
-        rows.put(line, new LoadInput.Again(row.getRejectionId(), row.getSource().getLine()));
-        write(bytes(row.getRaw()));
+    /** Adds what had landed of the same event. */
+    void add(LandedRows rows) {
+        SortedMap<Long, RawRecord> records = new TreeMap<>();
+        for (KeptRow row : rows.getRows()) {
+            byte[] raw = bytes(row.getRaw());
+            records.put(row.getLine(), record(row.getLine(), raw));
+            bytes += raw.length;
+        }
+        Fingerprint state = Fingerprint.read(rows.getState().duplicate());
+        landed.put(Fingerprint.of(rows.getEvent()), new RefusedRows.Landed(state, records));
     }
 
+    /** How many were refused. */
     int count() {
-        return rows.size();
+        return refused.size();
     }
 
-    /** All rows as one input; none can be added any more. */
-    LoadInput input() throws IOException {
-        out.close();
-        return LoadInput.of(new FeedFile(file, size, HexFormat.of().formatHex(digest.digest())))
-                .redriving(new LoadInput.Redrive(checksum, attempt, rows));
+    /** Rows of the input that only go along. */
+    long others() {
+        return landed.values().stream()
+                .flatMap(event -> event.rows().keySet().stream())
+                .filter(line -> !refused.containsKey(line))
+                .distinct()
+                .count();
     }
 
-    private void write(byte[] record) throws IOException {
-        byte[] end = {'\n'};
-        out.write(record);
-        out.write(end);
-        digest.update(record);
-        digest.update(end);
-        size += record.length + 1L;
-        line += lineEnds(record) + 1L;
+    long bytes() {
+        return bytes;
     }
 
-    /** As the scanner counts them: LF, CR LF or CR. */
-    private static int lineEnds(byte[] record) {
-        int ends = 0;
-        for (int i = 0; i < record.length; i++) {
-            boolean secondOfPair = record[i] == '\n' && i > 0 && record[i - 1] == '\r';
-            ends += (record[i] == '\n' && !secondOfPair) || record[i] == '\r' ? 1 : 0;
-        }
-        return ends;
+    /** All rows as one input. */
+    LoadInput input() {
+        int attempt = account.getAttempt() + 1;
+        FeedFile file = new FeedFile(Path.of(source.getFile()), bytes, checksum(attempt));
+        return LoadInput.of(file).redriving(new RefusedRows(source.getChecksum(), attempt, heading, refused, landed));
     }
 
-    private static byte[] bytes(ByteBuffer buffer) {
+    /** The same rows sent a second time are another batch than the first time, though their bytes are the same. */
+    private String checksum(int attempt) {
+        MessageDigest digest = sha256();
+        digest.update((account.getSource().getBatchId() + " " + attempt).getBytes(StandardCharsets.UTF_8));
+        refused.forEach((line, row) -> {
+            byte[] raw = row.row().bytes();
+            digest.update(("\n" + line + " " + raw.length + " ").getBytes(StandardCharsets.UTF_8));
+            digest.update(raw);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static RawRecord record(long line, byte[] raw) {
+        return new RawRecord(line, raw, raw.length, null);
+    }
+
+    static byte[] bytes(ByteBuffer buffer) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;
@@ -116,11 +116,5 @@ final class RowsAgain implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
     }
 }

@@ -2,6 +2,7 @@ package org.vigia.producers.redrive;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.RejectedRecord;
@@ -11,8 +12,14 @@ import org.vigia.events.RejectionReason;
  * Which refused rows.
  *
  * @param reason those refused for this reason; null for all but those that a definition leaves out on purpose
+ * @param mended what rows should have been, by the id of their rejected record: only these are sent; empty for all, as they
+ *     were
  */
-public record Selection(@Nullable RejectionReason reason) {
+public record Selection(@Nullable RejectionReason reason, Map<String, String> mended) {
+
+    public Selection {
+        mended = Map.copyOf(mended);
+    }
 
     /**
      * The selection that a user names.
@@ -21,11 +28,21 @@ public record Selection(@Nullable RejectionReason reason) {
      * @throws IllegalArgumentException if there is no such reason; the message names those there are
      */
     public static Selection of(@Nullable String reason) {
+        return of(reason, Map.of());
+    }
+
+    /**
+     * The selection that a user names.
+     *
+     * @param mended rows, by the id of their rejected record
+     * @throws IllegalArgumentException as {@link #of(String)}
+     */
+    public static Selection of(@Nullable String reason, Map<String, String> mended) {
         if (reason == null || reason.isBlank()) {
-            return new Selection(null);
+            return new Selection(null, mended);
         }
         try {
-            return new Selection(RejectionReason.valueOf(reason.strip().toUpperCase(Locale.ROOT)));
+            return new Selection(RejectionReason.valueOf(reason.strip().toUpperCase(Locale.ROOT)), mended);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "There is no reason \"" + reason + "\". Reasons: "
@@ -39,6 +56,18 @@ public record Selection(@Nullable RejectionReason reason) {
 
     /** Whether a refused row is among them. */
     public boolean has(RejectedRecord record) {
-        return reason == null ? record.getReason() != RejectionReason.LEFT_OUT : record.getReason() == reason;
+        return (reason == null ? record.getReason() != RejectionReason.LEFT_OUT : record.getReason() == reason)
+                && (mended.isEmpty() || mended.containsKey(record.getRejectionId()));
+    }
+
+    /** Whether rows were mended. */
+    boolean mends() {
+        return !mended.isEmpty();
+    }
+
+    /** What the row should have been; null if it was not mended. */
+    @Nullable
+    String mended(RejectedRecord record) {
+        return mended.get(record.getRejectionId());
     }
 }

@@ -2,6 +2,7 @@ package org.vigia.producers.reference;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.vigia.producers.claim.Batch;
 import org.vigia.producers.claim.ClaimRows;
 import org.vigia.producers.claim.GroupMapping;
 import org.vigia.producers.table.Columns;
+import org.vigia.producers.table.OverlaidRow;
 import org.vigia.producers.table.Row;
 import org.vigia.producers.table.RowRejection;
 
@@ -31,10 +33,11 @@ import org.vigia.producers.table.RowRejection;
 public final class WatchListRows implements ListMapping {
 
     private static final String CAS = "cas";
+    private static final String CONFIDENCE = "confidence";
 
     public static final Columns COLUMNS = Columns.required("authority", "list", "name")
             .optional(CAS, "synonyms", "class_rule", "threshold", "threshold_unit", "hs_codes", "listed_from")
-            .optional("listed_until", "source", "name_es", "confidence", "status");
+            .optional("listed_until", "source", "name_es", CONFIDENCE, "status");
 
     private static final Comparator<ListingPeriod> BY_DATE = Comparator.comparing(
                     ListingPeriod::getListedFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -49,8 +52,17 @@ public final class WatchListRows implements ListMapping {
         ListedCas cas = ListedCas.of(row.text(CAS));
         List<String> numbers = cas.numbers().isEmpty() ? List.of("") : cas.numbers();
         return numbers.stream()
-                .map(number -> (Row) new ListedRow(row, number, cas.doubt()))
+                .map(number ->
+                        (Row) new OverlaidRow(row, Map.of(CAS, number, CONFIDENCE, confidence(row, cas.doubt()))))
                 .toList();
+    }
+
+    private static String confidence(Row row, String doubt) {
+        String stated = row.text(CONFIDENCE);
+        if (stated.isEmpty() || doubt.isEmpty()) {
+            return stated + doubt;
+        }
+        return stated + (stated.endsWith(".") ? " " : ". ") + doubt;
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.vigia.events.RejectionReason;
 /** Opens delimited files: with a header or, if the layout names the columns, without. */
 final class DelimitedFile {
 
+    /** Longest first line that is kept, in bytes. */
+    private static final int LONGEST_HEADING = 64 << 10;
+
     private final Columns columns;
     private final Layout layout;
     private final CellDecoder decoder;
@@ -35,13 +38,26 @@ final class DelimitedFile {
             first = scanner.next();
         }
         if (first == null) {
-            return Reading.of(scanner, parser(List.of(), delimiter));
+            return new Reading(scanner, parser(List.of(), delimiter), null, null);
         }
         if (layout.header().isEmpty() || repeatsHeader(first, delimiter)) {
             return headed(scanner, first, delimiter);
         }
         scanner.expect(layout.header().size());
-        return new Reading(scanner, parser(layout.header(), delimiter), first);
+        return new Reading(scanner, parser(layout.header(), delimiter), Reading.NO_HEADING, first);
+    }
+
+    /**
+     * Reads single rows of a file.
+     *
+     * @param heading its first line; empty if it has none and the layout names the columns
+     */
+    RowParser below(byte[] heading) throws IOException {
+        if (heading.length > 0) {
+            return open(new ByteArrayInputStream(heading), heading).parser();
+        }
+        Character given = layout.delimiter();
+        return parser(layout.header(), given != null ? (byte) given.charValue() : delimiter(heading));
     }
 
     /** Whether a file that should have no header has one all the same, as when somebody has added it. */
@@ -62,15 +78,19 @@ final class DelimitedFile {
                 Header header = new Header(CsvCells.split(first.bytes(), delimiter, decoder), columns);
                 RowParser parser = parser(header, delimiter);
                 if (!header.isHeader()) {
-                    return new Reading(scanner, parser, first);
+                    return new Reading(scanner, parser, heading(first), first);
                 }
                 scanner.expect(header.size());
-                return Reading.of(scanner, parser);
+                return new Reading(scanner, parser, heading(first), null);
             } catch (RowRejection e) {
                 unreadable = e;
             }
         }
-        return new Reading(scanner, unreadable(first, unreadable), first);
+        return new Reading(scanner, unreadable(first, unreadable), heading(first), first);
+    }
+
+    private static byte @Nullable [] heading(RawRecord first) {
+        return first.problem() == null && first.length() < LONGEST_HEADING ? first.bytes() : null;
     }
 
     private static RowParser unreadable(RawRecord first, @Nullable RowRejection unreadable) {

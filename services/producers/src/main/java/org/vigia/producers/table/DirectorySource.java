@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectorySource implements RecordSource, RowParser, Closeable {
 
-    private final List<Layout.Part> parts;
-    private final Path directory;
+    private final List<PartFiles.Found> files;
     private final Columns columns;
     private final Layout layout;
-    /** Parsers by the line before the first of their file. */
-    private final TreeMap<Long, RowParser> parsers = new TreeMap<>();
+    private final PartParsers parsers = new PartParsers();
 
     private final List<RowReader> opened = new ArrayList<>();
     private @Nullable RowReader at;
@@ -28,11 +24,10 @@ final class DirectorySource implements RecordSource, RowParser, Closeable {
     private long before;
     private long lines;
 
-    DirectorySource(Path directory, Columns columns, Layout layout) {
-        this.directory = directory;
+    DirectorySource(Path directory, Columns columns, Layout layout) throws IOException {
         this.columns = columns;
         this.layout = layout;
-        parts = layout.parts();
+        files = PartFiles.in(directory, layout.parts());
     }
 
     @Override
@@ -40,10 +35,10 @@ final class DirectorySource implements RecordSource, RowParser, Closeable {
         while (true) {
             RowReader reader = at;
             if (reader == null) {
-                if (next == parts.size()) {
+                if (next == files.size()) {
                     return null;
                 }
-                open(parts.get(next++));
+                open(files.get(next++));
                 continue;
             }
             RawRecord record = reader.next();
@@ -56,25 +51,23 @@ final class DirectorySource implements RecordSource, RowParser, Closeable {
         }
     }
 
-    private void open(Layout.Part part) throws IOException {
-        FeedFile file = FeedFile.part(directory, part);
-        if (file == null) {
-            return;
-        }
+    private void open(PartFiles.Found found) throws IOException {
         before = lines;
-        RowReader reader = new RowReader(file, columns, layout.of(part));
+        // The size tells nobody anything here, and the checksum is that of the directory.
+        RowReader reader = new RowReader(new FeedFile(found.path(), 0, ""), columns, layout.of(found.part()));
         opened.add(reader);
-        parsers.put(before, reader.parser());
+        parsers.add(found.part(), before, reader.heading(), reader.parser());
         at = reader;
     }
 
     @Override
     public Row parse(RawRecord record) {
-        Map.Entry<Long, RowParser> file = parsers.lowerEntry(record.line());
-        if (file == null) {
-            throw new IllegalArgumentException("Line " + record.line() + " is in no file that was read");
-        }
-        return file.getValue().parse(record);
+        return parsers.parse(record);
+    }
+
+    /** What stands before the rows of the files read so far. */
+    byte[] heading() {
+        return parsers.heading();
     }
 
     /** Bytes read from all files so far, before unpacking. */

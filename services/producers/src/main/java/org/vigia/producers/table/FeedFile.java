@@ -11,14 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a partner sent, or a directory of files that make up one delivery.
@@ -75,11 +72,11 @@ public record FeedFile(Path path, long size, String checksum) {
                     "is a file, and this feed reads a directory with "
                             + layout.parts().stream().map(Layout.Part::name).collect(Collectors.joining(", ")));
         }
-        List<Path> files = new ArrayList<>();
-        for (Layout.Part part : layout.parts()) {
-            file(path, part).ifPresent(files::add);
-        }
-        return of(path, files);
+        return of(
+                path,
+                PartFiles.in(path, layout.parts()).stream()
+                        .map(PartFiles.Found::path)
+                        .toList());
     }
 
     private static FeedFile of(Path path, List<Path> files) throws IOException {
@@ -95,30 +92,6 @@ public record FeedFile(Path path, long size, String checksum) {
             }
         }
         return new FeedFile(path, size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /**
-     * A file of a directory, packed or not; null if it may be missing and is.
-     *
-     * @throws NoSuchFileException if it is missing and may not be
-     */
-    static @Nullable FeedFile part(Path directory, Layout.Part part) throws IOException {
-        Optional<Path> file = file(directory, part);
-        return file.isEmpty() ? null : new FeedFile(file.get(), Files.size(file.get()), "");
-    }
-
-    private static Optional<Path> file(Path directory, Layout.Part part) throws NoSuchFileException {
-        for (String ending : List.of("", ".gz", ".zst")) {
-            Path file = directory.resolve(part.name() + ending);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(file);
-            }
-        }
-        if (part.optional()) {
-            return Optional.empty();
-        }
-        throw new NoSuchFileException(
-                directory.resolve(part.name()).toString(), null, "is missing, and the list is not whole without it");
     }
 
     /** File name without directory. */

@@ -3,6 +3,7 @@ package org.vigia.producers.table;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,15 @@ public record Layout(
      *
      * @param name of the file, without the ending of a packed one
      * @param header names of its columns; empty if its first line names them
-     * @param optional whether a delivery may come without it
+     * @param optional whether its set is whole without it
+     * @param set name of the set of files that it belongs to; a delivery may be any of the sets, or several
+     * @param cells what all of its rows say besides, by column
      */
-    public record Part(String name, List<String> header, boolean optional) {
+    public record Part(String name, List<String> header, boolean optional, String set, Map<String, String> cells) {
 
         public Part {
             header = List.copyOf(header);
+            cells = Map.copyOf(cells);
         }
     }
 

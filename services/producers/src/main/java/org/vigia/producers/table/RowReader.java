@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ public final class RowReader implements AutoCloseable {
     private final LongSupplier read;
     private final RecordSource source;
     private final RowParser parser;
+    private final Supplier<byte @Nullable []> heading;
     private @Nullable RawRecord pending;
     private long line;
 
@@ -32,6 +36,7 @@ public final class RowReader implements AutoCloseable {
             read = directory::bytesRead;
             source = directory;
             parser = directory;
+            heading = directory::heading;
             return;
         }
         InputStream unpacked = file.open(received);
@@ -47,10 +52,49 @@ public final class RowReader implements AutoCloseable {
             source = reading.source();
             parser = reading.parser();
             pending = reading.pending();
+            heading = reading::heading;
         } catch (IOException | RuntimeException e) {
             unpacked.close();
             throw e;
         }
+    }
+
+    private RowReader(List<RawRecord> rows, byte[] heading, RowParser parser) {
+        Iterator<RawRecord> each = rows.iterator();
+        in = () -> {};
+        read = () -> 0;
+        source = () -> each.hasNext() ? each.next() : null;
+        this.parser = parser;
+        this.heading = () -> heading;
+    }
+
+    /**
+     * Reads rows again that were taken out of a file.
+     *
+     * @param rows with their lines in that file
+     * @param heading what stood before them, as {@link #heading} had it
+     * @throws IOException if the feed cannot read below such a heading any more
+     */
+    public static RowReader again(List<RawRecord> rows, byte[] heading, Columns columns, Layout layout)
+            throws IOException {
+        return new RowReader(rows, heading, parser(heading, columns, layout));
+    }
+
+    /** Reads single rows that stood below a heading. */
+    static RowParser parser(byte[] heading, Columns columns, Layout layout) throws IOException {
+        if (!layout.parts().isEmpty()) {
+            return PartParsers.below(heading, columns, layout);
+        }
+        return switch (layout.form()) {
+            case DETECTED ->
+                heading.length == 0
+                        ? new JsonRowParser(columns, false)
+                        : new DelimitedFile(columns, layout).below(heading);
+            case DELIMITED -> new DelimitedFile(columns, layout).below(heading);
+            case JSON_LINES, JSON -> new JsonRowParser(columns, true);
+            case SOCRATA -> SocrataFile.below(heading, columns);
+            case XML -> new XmlRowParser(columns);
+        };
     }
 
     private static Reading open(Layout.Form form, InputStream content, byte[] beginning, Columns columns, Layout layout)
@@ -73,6 +117,14 @@ public final class RowReader implements AutoCloseable {
     /** Reads a record of this file again, as after it was put aside. */
     public RowParser parser() {
         return parser;
+    }
+
+    /**
+     * What stands before the rows and says what their cells mean, so that a row can be read again by itself; empty if they
+     * say it themselves, null if none can be read by itself. Known in full at the end of the file.
+     */
+    public byte @Nullable [] heading() {
+        return heading.get();
     }
 
     /** The next record that is a row, good or bad; null at the end. */

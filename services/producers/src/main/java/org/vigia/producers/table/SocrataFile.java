@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,24 +20,37 @@ final class SocrataFile {
 
     private static final JsonPointer COLUMNS = JsonPointer.compile("/view/columns");
 
+    private static final ObjectMapper HEADING = new ObjectMapper();
+
     private SocrataFile() {}
+
+    /** How a column is called where it is shown, and in the interface. */
+    private record Named(String shown, String field) {
+
+        /** The name that the feed knows: the one shown, or else that of the interface. */
+        String known(Columns columns) {
+            return columns.known(shown) == null && columns.known(field) != null ? field : shown;
+        }
+    }
 
     static Reading open(InputStream in, Columns columns) throws IOException {
         JsonBytes bytes = new JsonBytes(in);
         bytes.expect('{', "an object with meta and data");
-        List<String> names = null;
+        List<Named> names = null;
         for (String field = bytes.nextField(); field != null; field = bytes.nextField()) {
             if (field.equals("meta")) {
                 ByteArrayOutputStream meta = new ByteArrayOutputStream();
                 bytes.value(meta, RecordScanner.RECORD_LIMIT);
-                names = names(meta.toByteArray(), columns);
+                names = names(meta.toByteArray());
             } else if (field.equals("data")) {
                 if (names == null) {
                     throw new IOException("field data comes before meta, so its columns are not known yet");
                 }
-                Header header = new Header(names, columns);
-                return Reading.of(
-                        new JsonRecords(bytes, List.of()), new HeadedRowParser(header, columns, JsonCells::ofList));
+                return new Reading(
+                        new JsonRecords(bytes, List.of()),
+                        parser(names, columns),
+                        HEADING.writeValueAsBytes(names),
+                        null);
             } else {
                 bytes.skip();
             }
@@ -44,9 +58,18 @@ final class SocrataFile {
         throw new IOException("the document has no field data, so it is no export of Socrata");
     }
 
-    /** The names that the feed knows: the ones shown, or else those of the interface. */
-    private static List<String> names(byte[] meta, Columns columns) throws IOException {
-        List<String> names = new ArrayList<>();
+    /** Reads single rows of an export with a heading as {@link #open} made it. */
+    static RowParser below(byte[] heading, Columns columns) throws IOException {
+        return parser(List.of(HEADING.readValue(heading, Named[].class)), columns);
+    }
+
+    private static RowParser parser(List<Named> named, Columns columns) {
+        List<String> names = named.stream().map(name -> name.known(columns)).toList();
+        return new HeadedRowParser(new Header(names, columns), columns, JsonCells::ofList);
+    }
+
+    private static List<Named> names(byte[] meta) throws IOException {
+        List<Named> names = new ArrayList<>();
         try (JsonParser parser = new FilteringParserDelegate(
                 new JsonFactory().createParser(meta),
                 new JsonPointerBasedFilter(COLUMNS),
@@ -56,13 +79,13 @@ final class SocrataFile {
                 throw new IOException("meta.view.columns is no list, so it is no export of Socrata");
             }
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                names.add(name(parser, columns));
+                names.add(name(parser));
             }
         }
         return names;
     }
 
-    private static String name(JsonParser parser, Columns columns) throws IOException {
+    private static Named name(JsonParser parser) throws IOException {
         String shown = "";
         String field = "";
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -76,7 +99,7 @@ final class SocrataFile {
                 parser.skipChildren();
             }
         }
-        return columns.known(shown) == null && columns.known(field) != null ? field : shown;
+        return new Named(shown, field);
     }
 
     private static String text(JsonParser parser) throws IOException {

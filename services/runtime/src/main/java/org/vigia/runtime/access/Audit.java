@@ -1,16 +1,21 @@
 package org.vigia.runtime.access;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
+import org.vigia.events.AuditEntry;
+import org.vigia.events.AuditOutcome;
+import org.vigia.runtime.http.Problem;
 
 /**
- * Writes a line for every call to the log {@code audit}: who, what, and how it ended. As JSON each part is a field of its
- * own. Credentials are never written.
+ * Writes a line for every call to the log {@code audit}, and an entry to the audit trail: who, what, and how it ended. As JSON
+ * each part of the line is a field of its own. Credentials are never written.
  */
 public final class Audit {
 
@@ -19,43 +24,82 @@ public final class Audit {
     private static final int REFUSED = 400;
     private static final int LONGEST = 300;
 
-    Audit() {}
+    private final AuditTrail trail;
 
-    /** Adds a part to the line of a call. */
+    Audit(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** Adds a part to what is written of a call; {@code feed}, {@code batch} and {@code reason} are told apart. */
     public static void note(Context context, String name, Object value) {
         Map<String, String> notes = context.attribute(NOTES);
         if (notes == null) {
             notes = new TreeMap<>();
             context.attribute(NOTES, notes);
         }
-        notes.put(name, clean(String.valueOf(value)));
+        notes.put(name, shorten(String.valueOf(value)));
     }
 
     void answered(Context context, @Nullable Caller caller) {
-        int status = context.statusCode();
-        String outcome = status < REFUSED ? "accepted" : "refused";
-        Map<String, String> parts = new TreeMap<>();
-        parts.put("caller", caller == null ? "unknown" : clean(caller.name()));
-        parts.put("from", context.ip());
-        parts.put("method", clean(context.method().toString()));
-        parts.put("path", clean(context.path()));
-        parts.put("status", Integer.toString(status));
-        Map<String, String> notes = context.attribute(NOTES);
-        if (notes != null) {
-            parts.putAll(notes);
+        Map<String, String> notes = new TreeMap<>();
+        Map<String, String> noted = context.attribute(NOTES);
+        if (noted != null) {
+            notes.putAll(noted);
         }
+        int status = context.statusCode();
+        String problem = context.attribute(Problem.ANSWERED);
+        if (problem != null) {
+            notes.putIfAbsent("reason", problem);
+        }
+        AuditEntry entry = new AuditEntry(
+                caller == null ? "unknown" : shorten(caller.name()),
+                Instant.now(),
+                context.ip(),
+                context.method().toString(),
+                shorten(context.path()),
+                notes.remove("feed"),
+                status < REFUSED ? AuditOutcome.ACCEPTED : AuditOutcome.REFUSED,
+                status,
+                notes.remove("batch"),
+                notes.remove("reason"),
+                notes);
+        write(entry);
+        trail.add(entry);
+    }
+
+    private static void write(AuditEntry entry) {
+        Map<String, String> parts = new TreeMap<>(entry.getDetails());
+        parts.put("caller", entry.getCaller());
+        parts.put("from", entry.getRemoteAddress());
+        parts.put("method", entry.getMethod());
+        parts.put("path", entry.getPath());
+        parts.put("status", Integer.toString(entry.getStatus()));
+        put(parts, "feed", entry.getFeed());
+        put(parts, "batch", entry.getBatchId());
+        put(parts, "reason", entry.getReason());
+        String outcome = entry.getOutcome().name().toLowerCase(Locale.ROOT);
         StringBuilder text = new StringBuilder(outcome);
         LoggingEventBuilder event = log.atInfo().addKeyValue("outcome", outcome);
         for (Map.Entry<String, String> part : parts.entrySet()) {
-            text.append(' ').append(part.getKey()).append('=').append(part.getValue());
-            event = event.addKeyValue(part.getKey(), part.getValue());
+            String value = clean(part.getValue());
+            text.append(' ').append(part.getKey()).append('=').append(value);
+            event = event.addKeyValue(part.getKey(), value);
         }
         event.log(text.toString());
     }
 
-    /** Without blanks and control characters, so that nobody can write lines or parts of their own into the audit. */
+    private static void put(Map<String, String> parts, String name, @Nullable String value) {
+        if (value != null) {
+            parts.put(name, value);
+        }
+    }
+
+    private static String shorten(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+
+    /** Without blanks and control characters, so that nobody can write lines or parts of their own into the log. */
     private static String clean(String text) {
-        String shortened = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
-        return shortened.replaceAll("[^\\p{Graph}\\p{IsAlphabetic}\\p{IsDigit}]+", "_");
+        return text.replaceAll("[^\\p{Graph}\\p{IsAlphabetic}\\p{IsDigit}]+", "_");
     }
 }

@@ -21,11 +21,12 @@ public final class Guard implements HttpRoutes {
      * A guard.
      *
      * @param beginning of the paths that it guards, for example {@code /v1/}
+     * @param trail where calls are written down, besides the log
      */
-    public Guard(Access access, String beginning) {
+    public Guard(Access access, String beginning, AuditTrail trail) {
         this.access = access;
         this.beginning = beginning;
-        this.audit = new Audit();
+        this.audit = new Audit(trail);
     }
 
     @Override

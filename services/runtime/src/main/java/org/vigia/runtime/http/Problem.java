@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record Problem(int status, String title, String detail, Map<String, Object> extensions) {
 
+    /** Attribute of a request that was answered with a problem: its title. */
+    public static final String ANSWERED = "vigia.problem";
+
     /** Media type of the answer. */
     public static final String MEDIA_TYPE = "application/problem+json";
 

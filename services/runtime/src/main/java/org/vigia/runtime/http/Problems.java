@@ -53,6 +53,7 @@ final class Problems {
     }
 
     static void answer(Context context, Problem problem) {
+        context.attribute(Problem.ANSWERED, problem.title());
         context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.json());
     }
 

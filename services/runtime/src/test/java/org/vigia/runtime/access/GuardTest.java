@@ -16,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.vigia.events.AuditEntry;
 import org.vigia.runtime.http.HttpRoutes;
 import org.vigia.runtime.http.HttpServer;
 import org.vigia.runtime.settings.InvalidSettingException;
@@ -30,6 +32,8 @@ import org.vigia.runtime.settings.Settings;
 /** The way from a request to a caller, and what the audit says of it. */
 @ResourceLock("audit")
 class GuardTest {
+
+    private final List<AuditEntry> trail = new CopyOnWriteArrayList<>();
 
     @TempDir
     Path directory;
@@ -122,6 +126,27 @@ class GuardTest {
                 .hasMessageContaining("https://");
     }
 
+    @Test
+    void everyCallIsInTheTrailWithWhatBecameOfItAndNoCredentials() throws IOException {
+        try (HttpServer server = start(access())) {
+            get(server, "/v1/harbour", "Authorization: Bearer " + key.text());
+            get(server, "/v1/airport", "Authorization: Bearer " + key.text());
+            get(server, "/v1/harbour", "Authorization: Bearer made-up-secret");
+        }
+
+        assertThat(trail)
+                .extracting(entry -> entry.getCaller() + " " + entry.getOutcome() + " " + entry.getStatus() + " "
+                        + entry.getMethod() + " " + entry.getPath())
+                .containsExactly(
+                        "key:harbour-1 ACCEPTED 200 GET /v1/harbour",
+                        "key:harbour-1 REFUSED 403 GET /v1/airport",
+                        "unknown REFUSED 401 GET /v1/harbour");
+        assertThat(trail.get(1).getReason()).isEqualTo("Not allowed");
+        assertThat(trail)
+                .allSatisfy(entry -> assertThat(entry.getRemoteAddress()).isEqualTo("127.0.0.1"));
+        assertThat(trail.toString()).doesNotContain(key.text()).doesNotContain("made-up-secret");
+    }
+
     private Access access() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("keys.yaml"),
@@ -129,8 +154,8 @@ class GuardTest {
         return Access.from(Settings.read(Map.of("access.keys", file.toString()), Map.of(), null));
     }
 
-    private static HttpServer start(Access access) {
-        return HttpServer.start("127.0.0.1", 0, List.<HttpRoutes>of(new Guard(access, "/v1/"), routes -> {
+    private HttpServer start(Access access) {
+        return HttpServer.start("127.0.0.1", 0, List.<HttpRoutes>of(new Guard(access, "/v1/", trail::add), routes -> {
             routes.get("/v1/{resource}", context -> {
                 Guard.caller(context).require("write", context.pathParam("resource"));
                 context.result("done");

@@ -1,9 +1,14 @@
 package org.vigia.standalone.commands;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +21,7 @@ import org.vigia.producers.LoadSettings;
 import org.vigia.producers.LoadTime;
 import org.vigia.producers.feed.Feed;
 import org.vigia.producers.feed.FeedCatalogue;
+import org.vigia.producers.ingest.RejectedRow;
 import org.vigia.producers.redrive.Redrive;
 import org.vigia.producers.redrive.RedriveReport;
 import org.vigia.producers.redrive.Selection;
@@ -38,6 +44,8 @@ import picocli.CommandLine.Spec;
         description = "List refused rows by reason, and what would become of them now; with --send, send them again.")
 public final class RedriveCommand implements Callable<Integer> {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @Option(names = "--feed", paramLabel = "NAME", description = "only refused rows of this feed")
     private @Nullable String feed;
 
@@ -49,6 +57,15 @@ public final class RedriveCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "only try, which is what happens without --send anyway")
     private boolean dryRun;
+
+    @Option(
+            names = "--mended",
+            paramLabel = "FILE",
+            description = "only the rows of this file, as mended there: JSON Lines with rejectionId and raw")
+    private @Nullable Path mended;
+
+    @Option(names = "--list", description = "print the rows as JSON Lines, to be mended, and do nothing else")
+    private boolean list;
 
     @Mixin
     private DefinitionsOption definitions = new DefinitionsOption();
@@ -90,12 +107,33 @@ public final class RedriveCommand implements Callable<Integer> {
             LoadSettings loads = new LoadSettings(
                     cluster.topics(), properties, directories.index(), LoadTime.now(Clock.systemUTC()));
             try (FeedLoader loader = new FeedLoader(loads)) {
-                Redrive redrive = new Redrive(loader, directories.spool());
+                Redrive redrive = new Redrive(loader);
                 for (Feed one : feeds) {
+                    if (list) {
+                        list(loader, one, selection);
+                        continue;
+                    }
                     report(reasons(loader, one, selection), redrive.run(one, selection, send));
                 }
             }
         }
+    }
+
+    private void list(FeedLoader loader, Feed feed, Selection selection) throws IOException {
+        PrintWriter out = out();
+        loader.openRejections(feed, row -> {
+            if (selection.has(row)) {
+                out.println(JSON.writeValueAsString(RejectedRow.of(row)));
+            }
+            return true;
+        });
+        out.flush();
+    }
+
+    private PrintWriter out() {
+        return spec == null
+                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+                : spec.commandLine().getOut();
     }
 
     private static SortedMap<String, Long> reasons(FeedLoader loader, Feed feed, Selection selection)
@@ -114,9 +152,7 @@ public final class RedriveCommand implements Callable<Integer> {
         if (reasons.isEmpty()) {
             return;
         }
-        PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
-                : spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(report.feed());
         reasons.forEach((name, rows) -> out.printf(Locale.ROOT, "  %,10d refused as %s%n", rows, name));
         out.printf(
@@ -129,6 +165,12 @@ public final class RedriveCommand implements Callable<Integer> {
                 report.revised(),
                 report.retracted(),
                 report.rejected());
+        if (report.others() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %,10d of these had landed, and go along with rows of the same events%n",
+                    report.others());
+        }
         report.notSendable().forEach((why, rows) -> out.printf(Locale.ROOT, "  %,10d not sent: %s%n", rows, why));
         if (!report.sent() && report.accepted() + report.revised() + report.retracted() > 0) {
             out.println("  Nothing was written. Send them with --send.");
@@ -138,10 +180,37 @@ public final class RedriveCommand implements Callable<Integer> {
 
     private Selection selection() {
         try {
-            return Selection.of(reason);
+            return Selection.of(reason, mended == null ? Map.of() : mendedRows(mended));
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException("--reason: " + e.getMessage());
         }
+    }
+
+    private static Map<String, String> mendedRows(Path file) {
+        Map<String, String> rows = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                JsonNode row = line.isBlank() ? null : JSON.readTree(line);
+                if (row != null) {
+                    rows.put(text(row, "rejectionId", file), text(row, "raw", file));
+                }
+            }
+        } catch (IOException e) {
+            throw new InvalidSettingException("--mended: " + file + " cannot be read as JSON Lines: " + e.getMessage());
+        }
+        if (rows.isEmpty()) {
+            throw new InvalidSettingException("--mended: " + file + " has no rows");
+        }
+        return rows;
+    }
+
+    private static String text(JsonNode row, String field, Path file) {
+        String text = row.path(field).asText();
+        if (text.isEmpty()) {
+            throw new InvalidSettingException(
+                    "--mended: a line of " + file + " has no " + field + "; take the lines of --list");
+        }
+        return text;
     }
 
     private static Feed feed(FeedCatalogue catalogue, String name) {

@@ -17,6 +17,7 @@ import org.vigia.producers.ingest.IngestRoutes;
 import org.vigia.producers.ingest.Spool;
 import org.vigia.producers.redrive.Redrive;
 import org.vigia.runtime.access.Access;
+import org.vigia.runtime.access.AuditTopic;
 import org.vigia.runtime.http.HttpRoutes;
 import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.settings.Setting;
@@ -26,12 +27,14 @@ import org.vigia.runtime.settings.Settings;
 public final class ProducerService implements AutoCloseable {
 
     private final FeedLoader loader;
-    private final List<HttpRoutes> routes;
+    private final IngestRoutes routes;
+    private final AuditTopic audit;
     private final @Nullable DropFolder drop;
 
-    private ProducerService(FeedLoader loader, List<HttpRoutes> routes, @Nullable DropFolder drop) {
+    private ProducerService(FeedLoader loader, IngestRoutes routes, AuditTopic audit, @Nullable DropFolder drop) {
         this.loader = loader;
         this.routes = routes;
+        this.audit = audit;
         this.drop = drop;
     }
 
@@ -49,23 +52,26 @@ public final class ProducerService implements AutoCloseable {
         properties.putAll(cluster.registryProperties());
         FeedLoader loader = new FeedLoader(
                 new LoadSettings(cluster.topics(), properties, directories.index(), LoadTime.now(Clock.systemUTC())));
+        AuditTopic audit = AuditTopic.of(cluster);
         try {
-            Redrive redrive = new Redrive(loader, spool.directory());
-            List<HttpRoutes> routes = List.of(new IngestRoutes(feeds, loader, spool, redrive, access));
+            Redrive redrive = new Redrive(loader);
+            IngestRoutes routes = new IngestRoutes(feeds, loader, spool, redrive, access, audit);
             Optional<String> drop = settings.text(Setting.DROP);
             return new ProducerService(
                     loader,
                     routes,
+                    audit,
                     drop.isEmpty() ? null : DropFolder.watch(Path.of(drop.get()), feeds.feeds(), loader));
         } catch (IOException | RuntimeException e) {
             loader.close();
+            audit.close();
             throw e;
         }
     }
 
     /** What it serves. */
     public List<HttpRoutes> routes() {
-        return routes;
+        return List.of(routes);
     }
 
     @Override
@@ -73,6 +79,8 @@ public final class ProducerService implements AutoCloseable {
         if (drop != null) {
             drop.close();
         }
+        routes.close();
         loader.close();
+        audit.close();
     }
 }

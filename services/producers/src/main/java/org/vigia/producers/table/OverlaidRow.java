@@ -1,14 +1,18 @@
-package org.vigia.producers.definition;
+package org.vigia.producers.table;
 
 import java.util.Map;
-import org.vigia.producers.table.Row;
+import java.util.TreeMap;
 
 /**
  * A row in which some cells say something else.
  *
  * @param cells what they say, by column
  */
-record OverlaidRow(Row row, Map<String, String> cells) implements Row {
+public record OverlaidRow(Row row, Map<String, String> cells) implements Row {
+
+    public OverlaidRow {
+        cells = new TreeMap<>(cells);
+    }
 
     @Override
     public String text(String column) {
