@@ -12,6 +12,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
+import org.apache.kafka.streams.state.Stores;
+import org.vigia.events.Alert;
 import org.vigia.runtime.streams.StreamsApplication;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.time.EventTime;
@@ -25,9 +27,13 @@ import org.vigia.trends.claims.MorphineEquivalents;
 import org.vigia.trends.operational.HoppingWindows;
 import org.vigia.trends.operational.OperationalProcessor;
 import org.vigia.trends.state.CellChange;
+import org.vigia.trends.state.MonthFigure;
 import org.vigia.trends.stores.StateStores;
+import org.vigia.trends.surges.CurrentSettings;
+import org.vigia.trends.surges.MonthFigures;
+import org.vigia.trends.surges.SurgeProcessor;
 
-/** Calendar trends with their restatements, and operational windows. The package's page walks through it. */
+/** Calendar trends with their restatements, operational windows and surges. The package's page walks through it. */
 public final class TrendsApplication implements StreamsApplication {
 
     private final Topics topics;
@@ -65,6 +71,16 @@ public final class TrendsApplication implements StreamsApplication {
                 changes.process(TrendProcessor.supplier(stores, equivalents), Named.as("keep-calendar-trends"));
         publish(figures, topics.seizureTrends, "trends");
         publish(figures, topics.trendRestatements, "restatements");
+        CurrentSettings current = new CurrentSettings();
+        keepSettings(builder, current);
+        figures.flatMap(MonthFigures::of, Named.as("pick-months-of-seizures"))
+                .repartition(inOnePlace())
+                .process(SurgeProcessor.supplier(stores, current), Named.as("detect-surges"))
+                .to(
+                        topics.alerts.name(),
+                        Produced.<String, Alert>as("write-alerts")
+                                .withKeySerde(serdes.keys())
+                                .withValueSerde(serdes.values(topics.alerts)));
         publish(
                 changes.process(
                         OperationalProcessor.supplier(stores, equivalents, windows),
@@ -91,6 +107,28 @@ public final class TrendsApplication implements StreamsApplication {
         return Repartitioned.<String, CellChange>as("changes-by-cell")
                 .withKeySerde(serdes.keys())
                 .withValueSerde(serdes.values(CellChange.class));
+    }
+
+    /** Neighbours may be anywhere, and what an agency has reported shows over all drugs: one partition holds all months. */
+    private Repartitioned<String, MonthFigure> inOnePlace() {
+        return Repartitioned.<String, MonthFigure>as("months-of-seizures")
+                .withNumberOfPartitions(1)
+                .withKeySerde(serdes.keys())
+                .withValueSerde(serdes.values(MonthFigure.class));
+    }
+
+    private void keepSettings(StreamsBuilder builder, CurrentSettings current) {
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(CurrentSettings.STORE),
+                                serdes.keys(),
+                                serdes.values(topics.detectorSettings))
+                        .withLoggingDisabled(),
+                topics.detectorSettings.name(),
+                Consumed.with(serdes.keys(), serdes.values(topics.detectorSettings))
+                        .withTimestampExtractor(new EventTime())
+                        .withName("read-detector-settings"),
+                current::update);
     }
 
     private <V extends SpecificRecord> void publish(
