@@ -43,8 +43,8 @@ record DisplacementSettings(
             "fall", "0.5",
             "rise", "1.3",
             "z", "2.33",
-            "least-offset", "0.25",
-            "most-offset", "4",
+            "least-offset", "0.33",
+            "most-offset", "3",
             "excluded-drugs", "other, unknown");
 
     private static final int LONGEST_WINDOW = 36;

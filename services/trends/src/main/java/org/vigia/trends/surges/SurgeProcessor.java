@@ -23,34 +23,36 @@ import org.vigia.events.DetectorSettings;
 import org.vigia.runtime.streams.PostponedWork;
 import org.vigia.trends.claims.Cell;
 import org.vigia.trends.claims.KeyText;
-import org.vigia.trends.state.MonthFigure;
+import org.vigia.trends.state.MonthReport;
 import org.vigia.trends.stores.StateStores;
 
 /**
- * Keeps the monthly figures of all cells, and looks at those that have changed once no more come: while a file is being
- * read, half of its months are missing, and what is seen in them would be withdrawn a second later. The clock decides only
- * when to look; what is found depends on the figures alone. If the figures never rest, it looks every
- * {@link #LONGEST} all the same.
+ * Keeps the monthly figures of all cells, and looks at those that have changed once the loads that changed them have come
+ * to their end and no more changes come: while a file is being read, half of its months are missing, and what is seen in
+ * them would be withdrawn a second later. The clock decides only when to look; what is found depends on the figures
+ * alone. If a load does not end, it looks {@link #LONGEST} after the first change all the same.
  *
  * <p>There is one task, because an area may have neighbours anywhere and because what an agency has reported shows over all
  * drugs. It gets one small record for each change of a monthly figure. What had changed before a stop is not remembered:
  * after a start every cell is looked at once.
  */
-public final class SurgeProcessor implements Processor<String, MonthFigure, String, Alert> {
+public final class SurgeProcessor implements Processor<String, MonthReport, String, Alert> {
 
-    /** Twice as long as a pause that lasts only because another task commits. */
+    /** A pause of one may only mean that another task commits. */
     private static final int COMMITS_WITHOUT_CHANGE = 2;
 
     private static final Duration LEAST_PAUSE = Duration.ofMillis(100);
 
-    /** How long figures that never rest are put off. */
+    /** How long changes are put off at most. */
     public static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final CurrentSettings settings;
+    private final EndedLoads loads;
     private final Neighbours neighbours = Neighbours.standard();
     private final Map<String, Reporting> reportings = new HashMap<>();
     private final Set<String> changedCells = new TreeSet<>();
     private final Set<String> changedAgencies = new TreeSet<>();
+    private final Set<String> openLoads = new HashSet<>();
     private long judgedWith = -1;
     private boolean resting = true;
     private long changedSince;
@@ -61,17 +63,18 @@ public final class SurgeProcessor implements Processor<String, MonthFigure, Stri
     private PostponedWork postponed;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record.
-    private SurgeProcessor(CurrentSettings settings) {
+    private SurgeProcessor(CurrentSettings settings, EndedLoads loads) {
         this.settings = settings;
+        this.loads = loads;
     }
 
     /** The processor with its stores; keys are those of monthly trends of seizures. */
-    public static ProcessorSupplier<String, MonthFigure, String, Alert> supplier(
-            StateStores stores, CurrentSettings settings) {
+    public static ProcessorSupplier<String, MonthReport, String, Alert> supplier(
+            StateStores stores, CurrentSettings settings, EndedLoads loads) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, MonthFigure, String, Alert> get() {
-                return new SurgeProcessor(settings);
+            public Processor<String, MonthReport, String, Alert> get() {
+                return new SurgeProcessor(settings, loads);
             }
 
             @Override
@@ -97,13 +100,13 @@ public final class SurgeProcessor implements Processor<String, MonthFigure, Stri
     }
 
     @Override
-    public void process(Record<String, MonthFigure> record) {
+    public void process(Record<String, MonthReport> record) {
         List<String> parts = KeyText.split(record.key());
         int start = record.key().lastIndexOf('|');
         String cellKey = record.key().substring(0, record.key().lastIndexOf('|', start - 1));
         Cell cell = Cell.parse(cellKey);
         int month = Months.of(LocalDate.parse(parts.getLast()));
-        if (!store.put(cell, month, record.value())) {
+        if (!store.put(cell, month, record.value().getFigure())) {
             return;
         }
         if (changedCells.isEmpty()) {
@@ -112,13 +115,16 @@ public final class SurgeProcessor implements Processor<String, MonthFigure, Stri
         resting = false;
         changedCells.add(cellKey);
         changedAgencies.add(cell.agency());
+        openLoads.add(record.value().getBatchId());
         postponed.set(changedCells.size());
     }
 
     private void look(long now) {
         boolean hurries = now - changedSince >= LONGEST.toMillis();
-        if (!resting && !hurries) {
-            resting = true;
+        openLoads.removeIf(loads::contains);
+        boolean settled = resting && openLoads.isEmpty();
+        resting = true;
+        if (!settled && !hurries) {
             return;
         }
         long changes = settings.changes();
@@ -135,6 +141,7 @@ public final class SurgeProcessor implements Processor<String, MonthFigure, Stri
         judgedWith = changes;
         changedCells.clear();
         changedAgencies.clear();
+        openLoads.clear();
         postponed.set(0);
     }
 
