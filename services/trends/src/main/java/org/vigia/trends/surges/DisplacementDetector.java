@@ -98,7 +98,31 @@ final class DisplacementDetector {
         if (!hasRisen(rise) || !offsets(fall, rise) || fall.z() > -settings.z() || rise.z() < settings.z()) {
             return Optional.empty();
         }
-        return Optional.of(new Move(to, month, fall, rise, support(fall, rise)));
+        double support = support(fall, rise);
+        return isBest(from, to, month, support)
+                ? Optional.of(new Move(to, month, fall, rise, support))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether no month less than a year away divides the shares better. Months after which too little has come to judge by
+     * count here too: else a change too young to be judged would be dated to the month before it.
+     */
+    private boolean isBest(ReportedSeries from, ReportedSeries to, int month, double support) {
+        for (int other = month - Months.A_YEAR + 1; other < month + Months.A_YEAR; other++) {
+            List<Integer> before = compared(from, to, other - settings.window(), other);
+            List<Integer> after = compared(from, to, other, other + settings.window());
+            if (other != month && !before.isEmpty() && !after.isEmpty()) {
+                RateChange fall = change(from, before, after);
+                RateChange rise = change(to, before, after);
+                if (fall.meanAfter() < fall.meanBefore()
+                        && rise.meanAfter() > rise.meanBefore()
+                        && support(fall, rise) > support) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean hasFallen(RateChange change) {

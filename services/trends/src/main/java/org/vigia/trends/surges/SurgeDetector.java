@@ -3,6 +3,7 @@ package org.vigia.trends.surges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,12 @@ final class SurgeDetector {
         }
         long events = series.events(month);
         double kilograms = series.micrograms(month) / MICROGRAMS;
+        List<Long> lately = IntStream.range(month - Months.A_YEAR, month)
+                .filter(reported::covers)
+                .mapToObj(series::events)
+                .toList();
         ExpectedCount expected =
-                ExpectedCount.of(compared.stream().map(series::events).toList(), settings.z());
+                ExpectedCount.of(compared.stream().map(series::events).toList(), lately, settings.z());
         ExpectedMass mass = mass(series, compared);
         boolean byEvents = events >= settings.leastEvents()
                 && events > expected.limit()

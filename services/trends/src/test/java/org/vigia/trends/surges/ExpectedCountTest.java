@@ -14,7 +14,7 @@ class ExpectedCountTest {
 
     @Test
     void theLimitIsThatOfFarringtonForPoissonCounts() {
-        ExpectedCount expected = ExpectedCount.of(Collections.nCopies(9, 4L), Z);
+        ExpectedCount expected = ExpectedCount.of(Collections.nCopies(9, 4L), List.of(), Z);
 
         double variance = 4 * (1 + Math.PI / 2 / 9);
         assertThat(expected.median()).isEqualTo(4);
@@ -25,25 +25,36 @@ class ExpectedCountTest {
 
     @Test
     void oneEarlierSurgeDoesNotRaiseTheLimit() {
-        ExpectedCount calm = ExpectedCount.of(List.of(4L, 5L, 4L, 3L, 4L, 5L, 4L, 3L, 4L), Z);
-        ExpectedCount after = ExpectedCount.of(List.of(4L, 5L, 4L, 3L, 400L, 5L, 4L, 3L, 4L), Z);
+        ExpectedCount calm = ExpectedCount.of(List.of(4L, 5L, 4L, 3L, 4L, 5L, 4L, 3L, 4L), List.of(), Z);
+        ExpectedCount after = ExpectedCount.of(List.of(4L, 5L, 4L, 3L, 400L, 5L, 4L, 3L, 4L), List.of(), Z);
 
         assertThat(after.limit()).isCloseTo(calm.limit(), within(2.0));
     }
 
     @Test
     void theLimitIsHigherWhereCountsVaryMoreAndWhereThereAreFewer() {
-        double calm = ExpectedCount.of(List.of(20L, 20L, 20L, 21L, 20L, 19L), Z).limit();
-        double wild = ExpectedCount.of(List.of(5L, 40L, 20L, 60L, 20L, 2L), Z).limit();
-        double few = ExpectedCount.of(List.of(20L, 20L, 20L), Z).limit();
+        double calm = ExpectedCount.of(List.of(20L, 20L, 20L, 21L, 20L, 19L), List.of(), Z)
+                .limit();
+        double wild = ExpectedCount.of(List.of(5L, 40L, 20L, 60L, 20L, 2L), List.of(), Z)
+                .limit();
+        double few = ExpectedCount.of(List.of(20L, 20L, 20L), List.of(), Z).limit();
 
         assertThat(wild).isGreaterThan(calm);
         assertThat(few).isGreaterThan(calm);
     }
 
     @Test
+    void monthsOfASeasonThatHappenToBeAlikeDoNotHideHowMuchCountsVary() {
+        List<Long> lately = List.of(2L, 30L, 8L, 25L, 4L, 40L, 10L, 3L, 28L, 9L, 1L, 33L);
+
+        assertThat(ExpectedCount.of(List.of(8L, 8L, 8L), lately, Z).limit())
+                .isGreaterThan(
+                        3 * ExpectedCount.of(List.of(8L, 8L, 8L), List.of(), Z).limit());
+    }
+
+    @Test
     void nothingBeforeLeavesRoomForAFew() {
-        ExpectedCount expected = ExpectedCount.of(Collections.nCopies(9, 0L), Z);
+        ExpectedCount expected = ExpectedCount.of(Collections.nCopies(9, 0L), List.of(), Z);
 
         assertThat(expected.limit()).isBetween(3.0, 10.0);
         assertThat(expected.ratio(12)).isEqualTo(12);
@@ -59,7 +70,8 @@ class ExpectedCountTest {
                 List<Long> values = random.doubles(9)
                         .mapToObj(ignored -> poisson(random, rate))
                         .toList();
-                if (poisson(random, rate) > ExpectedCount.of(values, 3).limit()) {
+                if (poisson(random, rate)
+                        > ExpectedCount.of(values, List.of(), 3).limit()) {
                     passed++;
                 }
             }

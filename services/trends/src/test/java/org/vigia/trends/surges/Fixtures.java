@@ -26,17 +26,15 @@ final class Fixtures {
     static Series series(String area, long... counts) {
         NavigableMap<Integer, MonthFigure> figures = new TreeMap<>();
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                figures.put(JANUARY_2020 + i, new MonthFigure(counts[i], counts[i] * KILOGRAM, Label.GREEN));
-            }
+            figures.put(JANUARY_2020 + i, new MonthFigure(counts[i], counts[i] * KILOGRAM, Label.GREEN));
         }
         return new Series(cell(area), figures);
     }
 
-    /** An agency that has reported everything, and goes on reporting after the last month. */
+    /** Of an agency that has reported everything, and the beginning of the month after the last. */
     static ReportedSeries reported(Series series) {
         NavigableMap<Integer, Long> everywhere = new TreeMap<>();
-        for (int month = JANUARY_2020; month <= JANUARY_2020 + 120; month++) {
+        for (int month = JANUARY_2020; month <= series.figures().lastKey() + 1; month++) {
             everywhere.put(month, 100L);
         }
         return new ReportedSeries(series, Reporting.of(Map.of(series.area(), everywhere)));

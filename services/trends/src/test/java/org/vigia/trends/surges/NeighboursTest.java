@@ -47,7 +47,7 @@ class NeighboursTest {
                 assertThat(neighbours.relation(one, other)).isEqualTo(neighbours.relation(other, one));
             }
         }
-        assertThat(neighbours.areas()).hasSizeGreaterThan(150);
+        assertThat(neighbours.areas()).hasSizeGreaterThan(120);
     }
 
     @Test
