@@ -28,7 +28,7 @@ import org.vigia.trends.stores.StateStores;
 
 /**
  * Keeps the monthly figures of all cells, and looks at those that have changed once the loads that changed them have come
- * to their end and no more changes come: while a file is being read, half of its months are missing, and what is seen in
+ * to their end and no more changes come for some time, longer where the machine is slow: while a file is being read, half of its months are missing, and what is seen in
  * them would be withdrawn a second later. The clock decides only when to look; what is found depends on the figures
  * alone. If a load does not end, it looks {@link #LONGEST} after the first change all the same.
  *
@@ -38,10 +38,8 @@ import org.vigia.trends.stores.StateStores;
  */
 public final class SurgeProcessor implements Processor<String, MonthReport, String, Alert> {
 
-    /** A pause of one may only mean that another task commits. */
-    private static final int COMMITS_WITHOUT_CHANGE = 2;
-
-    private static final Duration LEAST_PAUSE = Duration.ofMillis(100);
+    /** So many commits, or pauses as long as the longest among the changes, without a change mean that no more come. */
+    private static final int PAUSES = 3;
 
     /** How long changes are put off at most. */
     public static final Duration LONGEST = Duration.ofMinutes(5);
@@ -54,8 +52,10 @@ public final class SurgeProcessor implements Processor<String, MonthReport, Stri
     private final Set<String> changedAgencies = new TreeSet<>();
     private final Set<String> openLoads = new HashSet<>();
     private long judgedWith = -1;
-    private boolean resting = true;
     private long changedSince;
+    private long changedLast;
+    private long longestPause;
+    private long commit;
 
     private ProcessorContext<String, Alert> context;
     private SurgeStore store;
@@ -90,13 +90,8 @@ public final class SurgeProcessor implements Processor<String, MonthReport, Stri
         store = new SurgeStore(processorContext);
         settingsStore = processorContext.getStateStore(CurrentSettings.STORE);
         postponed = new PostponedWork(processorContext, "surges");
-        context.schedule(pause(processorContext.appConfigs()), PunctuationType.WALL_CLOCK_TIME, this::look);
-    }
-
-    private static Duration pause(Map<String, Object> configs) {
-        long commit = new StreamsConfig(configs).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
-        Duration pause = Duration.ofMillis(COMMITS_WITHOUT_CHANGE * commit);
-        return pause.compareTo(LEAST_PAUSE) < 0 ? LEAST_PAUSE : pause;
+        commit = new StreamsConfig(processorContext.appConfigs()).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+        context.schedule(Duration.ofMillis(commit), PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
     @Override
@@ -109,10 +104,14 @@ public final class SurgeProcessor implements Processor<String, MonthReport, Stri
         if (!store.put(cell, month, record.value().getFigure())) {
             return;
         }
+        long now = context.currentSystemTimeMs();
         if (changedCells.isEmpty()) {
-            changedSince = context.currentSystemTimeMs();
+            changedSince = now;
+            longestPause = 0;
+        } else {
+            longestPause = Math.max(longestPause, now - changedLast);
         }
-        resting = false;
+        changedLast = now;
         changedCells.add(cellKey);
         changedAgencies.add(cell.agency());
         openLoads.add(record.value().getBatchId());
@@ -120,11 +119,9 @@ public final class SurgeProcessor implements Processor<String, MonthReport, Stri
     }
 
     private void look(long now) {
-        boolean hurries = now - changedSince >= LONGEST.toMillis();
         openLoads.removeIf(loads::contains);
-        boolean settled = resting && openLoads.isEmpty();
-        resting = true;
-        if (!settled && !hurries) {
+        boolean settled = openLoads.isEmpty() && now - changedLast >= PAUSES * Math.max(commit, longestPause);
+        if (!settled && now - changedSince < LONGEST.toMillis()) {
             return;
         }
         long changes = settings.changes();
