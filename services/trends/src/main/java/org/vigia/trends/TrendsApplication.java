@@ -2,6 +2,8 @@ package org.vigia.trends;
 
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -12,6 +14,9 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.Stores;
+import org.vigia.events.Alert;
 import org.vigia.runtime.streams.StreamsApplication;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.time.EventTime;
@@ -25,9 +30,13 @@ import org.vigia.trends.claims.MorphineEquivalents;
 import org.vigia.trends.operational.HoppingWindows;
 import org.vigia.trends.operational.OperationalProcessor;
 import org.vigia.trends.state.CellChange;
+import org.vigia.trends.state.MonthReport;
 import org.vigia.trends.stores.StateStores;
+import org.vigia.trends.surges.CurrentSettings;
+import org.vigia.trends.surges.EndedLoads;
+import org.vigia.trends.surges.SurgeProcessor;
 
-/** Calendar trends with their restatements, and operational windows. The package's page walks through it. */
+/** Calendar trends with their restatements, operational windows and surges. The package's page walks through it. */
 public final class TrendsApplication implements StreamsApplication {
 
     private final Topics topics;
@@ -65,6 +74,23 @@ public final class TrendsApplication implements StreamsApplication {
                 changes.process(TrendProcessor.supplier(stores, equivalents), Named.as("keep-calendar-trends"));
         publish(figures, topics.seizureTrends, "trends");
         publish(figures, topics.trendRestatements, "restatements");
+        CurrentSettings current = new CurrentSettings();
+        EndedLoads loads = new EndedLoads();
+        keep(
+                builder,
+                topics.detectorSettings,
+                CurrentSettings.STORE,
+                serdes.values(topics.detectorSettings),
+                current::update);
+        keep(builder, topics.feedLedger, EndedLoads.STORE, Serdes.Long(), loads::update);
+        pick(figures, MonthReport.class, "months-of-seizures")
+                .repartition(inOnePlace())
+                .process(SurgeProcessor.supplier(stores, current, loads), Named.as("detect-surges"))
+                .to(
+                        topics.alerts.name(),
+                        Produced.<String, Alert>as("write-alerts")
+                                .withKeySerde(serdes.keys())
+                                .withValueSerde(serdes.values(topics.alerts)));
         publish(
                 changes.process(
                         OperationalProcessor.supplier(stores, equivalents, windows),
@@ -93,16 +119,45 @@ public final class TrendsApplication implements StreamsApplication {
                 .withValueSerde(serdes.values(CellChange.class));
     }
 
+    /** Neighbours may be anywhere, and what an agency has reported shows over all drugs: one partition holds all months. */
+    private Repartitioned<String, MonthReport> inOnePlace() {
+        return Repartitioned.<String, MonthReport>as("months-of-seizures")
+                .withNumberOfPartitions(1)
+                .withKeySerde(serdes.keys())
+                .withValueSerde(serdes.values(MonthReport.class));
+    }
+
+    /** A global store in memory, which is filled before the first change is read, at every start. */
+    private <V extends SpecificRecord, S> void keep(
+            StreamsBuilder builder,
+            Topic<V> topic,
+            String store,
+            Serde<S> stored,
+            ProcessorSupplier<String, V, Void, Void> update) {
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), serdes.keys(), stored)
+                        .withLoggingDisabled(),
+                topic.name(),
+                Consumed.with(serdes.keys(), serdes.values(topic))
+                        .withTimestampExtractor(new EventTime())
+                        .withName("read-" + store),
+                update);
+    }
+
     private <V extends SpecificRecord> void publish(
             KStream<String, ? extends SpecificRecord> results, Topic<V> topic, String what) {
-        Class<V> type = topic.type();
-        results.flatMapValues(
-                        result -> type.isInstance(result) ? List.of(type.cast(result)) : List.<V>of(),
-                        Named.as("pick-" + what))
+        pick(results, topic.type(), what)
                 .to(
                         topic.name(),
                         Produced.<String, V>as("write-" + what)
                                 .withKeySerde(serdes.keys())
                                 .withValueSerde(serdes.values(topic)));
+    }
+
+    private static <V extends SpecificRecord> KStream<String, V> pick(
+            KStream<String, ? extends SpecificRecord> results, Class<V> type, String what) {
+        return results.flatMapValues(
+                result -> type.isInstance(result) ? List.of(type.cast(result)) : List.<V>of(),
+                Named.as("pick-" + what));
     }
 }

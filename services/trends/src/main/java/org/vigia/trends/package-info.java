@@ -21,8 +21,10 @@
  *       months and years that the change touches, as far as the claim's precision allows. Rows live in a plain key-value
  *       store without retention: no claim is ever too late. A row that others have quoted already is restated, see
  *       {@link org.vigia.trends.restatements}.
+ *   <li><b>detect surges</b> ({@link org.vigia.trends.surges.SurgeProcessor}): holds the months of seizures against earlier
+ *       years and against the neighbours, and sends alerts.
  *   <li><b>keep operational windows</b> ({@link org.vigia.trends.operational.OperationalProcessor}): the same changes in
- *       hopping windows that do close, for the detection of surges.
+ *       hopping windows that do close, for those who watch the last weeks.
  * </ol>
  *
  * <p>Sums are additions and subtractions of whole numbers, so the final trends do not depend on the order in which claims

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,10 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.vigia.events.Alert;
+import org.vigia.events.DetectorSettings;
 import org.vigia.events.LabDismantlement;
+import org.vigia.events.LedgerEntry;
 import org.vigia.events.OperationalWindow;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.Seizure;
@@ -26,6 +30,7 @@ import org.vigia.events.SeizureTrend;
 import org.vigia.events.TrendRestatement;
 import org.vigia.runtime.streams.InvalidEventHandler;
 import org.vigia.runtime.streams.StoreKind;
+import org.vigia.schemas.fixtures.Events;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
@@ -42,6 +47,7 @@ final class TrendsDriver implements AutoCloseable {
     private final Map<String, SeizureTrend> trends = new LinkedHashMap<>();
     private final Map<String, TrendRestatement> restatements = new LinkedHashMap<>();
     private final Map<String, OperationalWindow> windows = new LinkedHashMap<>();
+    private final Map<String, Alert> alerts = new LinkedHashMap<>();
 
     TrendsDriver() {
         this(TrendsSettings.defaults().withStorage(StoreKind.MEMORY));
@@ -92,6 +98,48 @@ final class TrendsDriver implements AutoCloseable {
 
     TrendsDriver ship(PrecursorShipment shipment) {
         return send(topics.precursorShipments, shipment.getEnvelope().getEventId(), shipment);
+    }
+
+    /** Says that a load has come to its end, and lets the time pass after which its months are looked at. */
+    TrendsDriver endLoad(String batchId) {
+        LedgerEntry entry = LedgerEntry.newBuilder()
+                .setFeed("vigia-seizures")
+                .setPartner("vigia")
+                .setSource(Events.source(batchId, 1))
+                .setRead(0)
+                .setAccepted(0)
+                .setUnchanged(0)
+                .setRevised(0)
+                .setRetracted(0)
+                .setRejected(0)
+                .setStartedAt(Instant.EPOCH)
+                .setFinishedAt(Instant.EPOCH)
+                .build();
+        send(topics.feedLedger, entry.getFeed(), entry);
+        return pass(Duration.ofMinutes(1));
+    }
+
+    /** Lets time pass. */
+    TrendsDriver pass(Duration time) {
+        driver.advanceWallClockTime(time);
+        driver.advanceWallClockTime(time);
+        return this;
+    }
+
+    /** Sends settings of a detector. */
+    TrendsDriver set(DetectorSettings settings) {
+        return send(topics.detectorSettings, settings.getDetector(), settings);
+    }
+
+    /** The last version of every alert. */
+    Map<String, Alert> alerts() {
+        read(topics.alerts).forEach(alert -> alerts.put(alert.key, alert.value));
+        return alerts;
+    }
+
+    /** The last version of an alert, which must be there. */
+    Alert alert(String id) {
+        return present(id, alerts());
     }
 
     private <V extends SpecificRecord> TrendsDriver send(Topic<V> topic, String key, V value) {

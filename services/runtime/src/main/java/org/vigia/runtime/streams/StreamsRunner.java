@@ -88,6 +88,11 @@ public final class StreamsRunner implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
+    /** Whether a processor has put off work until its input pauses. */
+    public boolean hasPostponedWork() {
+        return PostponedWork.isIn(streams.metrics());
+    }
+
     /** Completes exceptionally if the application stops because of a failure. */
     public CompletableFuture<Void> failure() {
         return failure;

@@ -23,7 +23,8 @@ import org.vigia.runtime.streams.StreamsRunner;
  * <p>An application commits its outputs, its repartition records and its input offsets in one transaction. So once every
  * committed offset has reached the end of its partition, and does so again when the ends are looked up a second time, no
  * record is under way any more. Ends are those of the log, not the last stable ones: a transaction whose markers are still
- * being written must not look as if it were not there.
+ * being written must not look as if it were not there. Work that a processor puts off until its input pauses leaves no
+ * trace in offsets, so it is asked for besides.
  */
 public final class PipelineDrain {
 
@@ -49,7 +50,7 @@ public final class PipelineDrain {
         while (drained < 2) {
             applications.forEach(StreamsRunner::throwIfFailed);
             Map<TopicPartition, Long> behind = behind();
-            if (behind.isEmpty()) {
+            if (behind.isEmpty() && applications.stream().noneMatch(StreamsRunner::hasPostponedWork)) {
                 drained++;
                 continue;
             }

@@ -12,9 +12,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
+import org.vigia.events.Granularity;
+import org.vigia.events.TrendFigures;
 import org.vigia.events.TrendRestatement;
+import org.vigia.events.TrendSeries;
 import org.vigia.trends.claims.Cell;
 import org.vigia.trends.claims.MorphineEquivalents;
+import org.vigia.trends.claims.Sums;
 import org.vigia.trends.claims.WindowChange;
 import org.vigia.trends.restatements.Effects;
 import org.vigia.trends.restatements.RestatementStore;
@@ -23,12 +27,15 @@ import org.vigia.trends.state.CellChange;
 import org.vigia.trends.state.CellProgress;
 import org.vigia.trends.state.ChangeCause;
 import org.vigia.trends.state.ClaimCause;
+import org.vigia.trends.state.MonthFigure;
+import org.vigia.trends.state.MonthReport;
 import org.vigia.trends.state.TrendRow;
 import org.vigia.trends.stores.StateStores;
 
 /**
  * Keeps the calendar trends of each cell: alters the rows that a change touches, and forwards each altered row, the row
- * one year later that shows it, and the restatement if the row had been published before.
+ * one year later that shows it, and the restatement if the row had been published before; of months of seizures a short
+ * report besides.
  */
 public final class TrendProcessor implements Processor<String, CellChange, String, SpecificRecord> {
 
@@ -48,7 +55,7 @@ public final class TrendProcessor implements Processor<String, CellChange, Strin
         restatements = new Restatements(equivalents);
     }
 
-    /** The processor with its stores; it forwards trends and restatements. */
+    /** The processor with its stores; it forwards trends, restatements and reports of months. */
     public static ProcessorSupplier<String, CellChange, String, SpecificRecord> supplier(
             StateStores stores, MorphineEquivalents equivalents) {
         return new ProcessorSupplier<>() {
@@ -110,11 +117,27 @@ public final class TrendProcessor implements Processor<String, CellChange, Strin
             TrendRow previous = find(record.key(), window.previousYear());
             forward(record, alteration.key(), trendRows.publish(cell, window, row, previous));
             republishNextYear(record, cell, window, row);
+            reportMonth(record, cell, alteration);
         }
         TrendRestatement restatement = restatementStore.restate(
                 alteration.key(), cell, record.value(), alteration.change(), row, alteration.cause());
         if (restatement != null) {
             forward(record, restatement.getRestatementId(), restatement);
+        }
+    }
+
+    /** Months of seizures go to the detection of surges. */
+    private void reportMonth(Record<String, CellChange> record, Cell cell, Alteration alteration) {
+        if (cell.series() == TrendSeries.SEIZURES
+                && alteration.change().window().granularity() == Granularity.MONTH) {
+            TrendFigures figures = Sums.figures(alteration.row().getMeasures(), false);
+            forward(
+                    record,
+                    alteration.key(),
+                    new MonthReport(
+                            new MonthFigure(
+                                    figures.getEvents(), figures.getMicrograms(), TrendRows.label(alteration.row())),
+                            record.value().getSource().getBatchId()));
         }
     }
 
