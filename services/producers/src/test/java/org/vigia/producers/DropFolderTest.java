@@ -179,10 +179,15 @@ class DropFolderTest {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> Files.exists(receipt)
                         && Files.exists(feed.resolve(where).resolve(name), LinkOption.NOFOLLOW_LINKS));
-        try (Stream<Path> files = Files.list(feed.resolve(where))) {
+        // The next file may be on its way, but nothing unfinished stays.
+        await().untilAsserted(() -> assertNothingHidden(feed.resolve(where)));
+        return Api.parse(Files.readString(receipt));
+    }
+
+    private static void assertNothingHidden(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.filter(file -> String.valueOf(file.getFileName()).startsWith(".")))
                     .isEmpty();
         }
-        return Api.parse(Files.readString(receipt));
     }
 }
