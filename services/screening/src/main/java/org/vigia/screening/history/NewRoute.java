@@ -1,0 +1,131 @@
+package org.vigia.screening.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.vigia.events.AlertKind;
+import org.vigia.events.EvidenceKind;
+import org.vigia.events.Severity;
+import org.vigia.screening.state.Facet;
+import org.vigia.screening.state.Finding;
+import org.vigia.screening.state.Observation;
+
+/**
+ * A consignee, route (port to port) or broker that a listed substance has not had before. Nothing counts as new during
+ * the learning period, which begins with the first shipment of the substance; and who was not seen for long is new again.
+ */
+public final class NewRoute implements Detector {
+
+    private static final String LEARNING = "learning";
+    private static final String MEMORY = "memory";
+    private static final String ALL = "all";
+
+    /** Lines of one shipment do not make each other known; more lines of one substance than this do. */
+    private static final int LINES = 16;
+
+    @Override
+    public AlertKind kind() {
+        return AlertKind.NEW_ROUTE;
+    }
+
+    @Override
+    public List<SeriesKey> series(Observation o) {
+        if (o.getFacet() != Facet.GOODS || !o.getDated() || o.getListEntry().isEmpty()) {
+            return List.of();
+        }
+        List<SeriesKey> series = new ArrayList<>();
+        series.add(new SeriesKey(o.getSubstance(), ALL));
+        actors(o).forEach((what, who) -> series.add(new SeriesKey(o.getSubstance(), what + "|" + Keys.of(who))));
+        return series;
+    }
+
+    /** What may be new of a shipment, as written. */
+    private static Map<String, String> actors(Observation o) {
+        Map<String, String> actors = new LinkedHashMap<>();
+        put(actors, "consignee", o.getConsignee());
+        String port = FindingWriter.port(o);
+        put(actors, "route", o.getOrigin().isEmpty() || port.isEmpty() ? "" : o.getOrigin() + " to " + port);
+        put(actors, "broker", o.getBroker());
+        return actors;
+    }
+
+    private static void put(Map<String, String> actors, String what, String who) {
+        if (!Keys.of(who).isEmpty()) {
+            actors.put(what, who);
+        }
+    }
+
+    @Override
+    public Collection<Judged> judge(String partition, Observation changed, History history, Context context) {
+        Settings settings = context.settings();
+        TreeSet<Observation> affected = new TreeSet<>(History.ORDER);
+        affected.addAll(history.between(ALL, changed.getAt(), changed.getAt() + 1));
+        for (SeriesKey series : series(changed)) {
+            if (!series.series().equals(ALL)) {
+                affected.addAll(history.after(series.series(), changed, LINES));
+            }
+        }
+        affected.addAll(whereLearningEnds(changed, history, settings));
+        return affected.stream()
+                .map(shipment -> new Judged(
+                        shipment,
+                        find(shipment, history, settings).map(List::of).orElse(List.of())))
+                .toList();
+    }
+
+    /** Those that lie between the old and the new end of the learning period, if the changed shipment moves it. */
+    private static List<Observation> whereLearningEnds(Observation changed, History history, Settings settings) {
+        if (!history.before(ALL, changed, 1).isEmpty()) {
+            return List.of();
+        }
+        long learning = settings.days(LEARNING);
+        long next = history.after(ALL, changed, 1).stream()
+                .mapToLong(Observation::getAt)
+                .findFirst()
+                .orElse(changed.getAt());
+        return history.between(ALL, changed.getAt() + learning, next + learning + 1);
+    }
+
+    private Optional<Finding> find(Observation shipment, History history, Settings settings) {
+        Observation first = history.first(ALL, 1).getFirst();
+        if (!settings.enabled() || shipment.getAt() < first.getAt() + settings.days(LEARNING)) {
+            return Optional.empty();
+        }
+        Map<String, String> fresh = new LinkedHashMap<>();
+        actors(shipment).forEach((what, who) -> {
+            boolean known = history.before(what + "|" + Keys.of(who), shipment, LINES).stream()
+                    .filter(earlier -> !earlier.getEventId().equals(shipment.getEventId()))
+                    .anyMatch(earlier -> earlier.getAt() >= shipment.getAt() - settings.days(MEMORY));
+            if (!known) {
+                fresh.put(what, who);
+            }
+        });
+        return fresh.isEmpty() ? Optional.empty() : Optional.of(finding(shipment, first, fresh, settings));
+    }
+
+    private Finding finding(Observation shipment, Observation first, Map<String, String> fresh, Settings settings) {
+        FindingWriter writer = new FindingWriter(kind(), shipment, shipment.getSubstance(), settings)
+                .severity(fresh.size() > 1 ? Severity.MEDIUM : Severity.LOW)
+                .substance(shipment.getSubstanceName())
+                .used(LEARNING, MEMORY)
+                .say("%s holds %s, which is listed (%s)."
+                        .formatted(
+                                FindingWriter.opening(shipment), shipment.getSubstanceName(), shipment.getListEntry()));
+        fresh.forEach((what, who) -> writer.say("No shipment of this substance in the %s days before had the %s %s."
+                .formatted(Words.number(settings.number(MEMORY)), what, Words.quoted(who))));
+        return writer.say("Shipments of it are known since %s, which is longer than the learning period of %s days."
+                        .formatted(Words.day(first.getAt()), Words.number(settings.number(LEARNING))))
+                .event(shipment, fresh)
+                .rests(
+                        EvidenceKind.BASELINE,
+                        "first shipment of " + shipment.getSubstance(),
+                        "The first shipment of the substance is " + first.getEventId() + " of "
+                                + Words.day(first.getAt()) + ".",
+                        Map.of("firstShipment", first.getEventId(), "since", Words.day(first.getAt())))
+                .write();
+    }
+}
