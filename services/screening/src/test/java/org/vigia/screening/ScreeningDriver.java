@@ -19,6 +19,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.vigia.events.Alert;
+import org.vigia.events.AlertKind;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.WatchListEntry;
 import org.vigia.runtime.streams.InvalidEventHandler;
@@ -110,11 +111,14 @@ final class ScreeningDriver implements AutoCloseable {
                 .toList();
     }
 
+    /** What the lists gave; what history gives has tests and a driver of its own. */
     List<TestRecord<String, Alert>> screenRecords(PrecursorShipment... versions) {
         for (PrecursorShipment version : versions) {
             shipments.pipeInput(version.getEnvelope().getEventId(), version);
         }
-        return new ArrayList<>(alerts.readRecordsToList());
+        return new ArrayList<>(alerts.readRecordsToList().stream()
+                .filter(record -> record.value().getKind() == AlertKind.WATCH_LIST)
+                .toList());
     }
 
     @Override

@@ -25,7 +25,8 @@ final class ContentWriter extends SpecificDatumWriter<Object> {
             "org.vigia.events.Jurisdiction", Set.of("recordedAt", "source"),
             "org.vigia.events.SanctionedParty", Set.of("recordedAt", "source"),
             "org.vigia.events.Location", Set.of("recordedAt", "source"),
-            "org.vigia.events.TradeBaseline", Set.of("recordedAt", "source"));
+            "org.vigia.events.TradeBaseline", Set.of("recordedAt", "source"),
+            "org.vigia.events.DetectorSettings", Set.of("recordedAt", "source"));
 
     private final IdentityHashMap<Schema, List<Schema.Field>> content = new IdentityHashMap<>();
 

@@ -69,25 +69,15 @@ public final class NewRoute implements Detector {
                 affected.addAll(history.after(series.series(), changed, LINES));
             }
         }
-        affected.addAll(whereLearningEnds(changed, history, settings));
+        if (history.before(ALL, changed, 1).isEmpty()) {
+            // It is or was the first of all, on which the end of the learning period and every finding's words rest.
+            affected.addAll(history.between(ALL, changed.getAt(), Long.MAX_VALUE));
+        }
         return affected.stream()
                 .map(shipment -> new Judged(
                         shipment,
                         find(shipment, history, settings).map(List::of).orElse(List.of())))
                 .toList();
-    }
-
-    /** Those that lie between the old and the new end of the learning period, if the changed shipment moves it. */
-    private static List<Observation> whereLearningEnds(Observation changed, History history, Settings settings) {
-        if (!history.before(ALL, changed, 1).isEmpty()) {
-            return List.of();
-        }
-        long learning = settings.days(LEARNING);
-        long next = history.after(ALL, changed, 1).stream()
-                .mapToLong(Observation::getAt)
-                .findFirst()
-                .orElse(changed.getAt());
-        return history.between(ALL, changed.getAt() + learning, next + learning + 1);
     }
 
     private Optional<Finding> find(Observation shipment, History history, Settings settings) {

@@ -118,7 +118,7 @@ public final class Observations {
                             .setDeclared(cut(item.getDeclared()))
                             .setSubstanceName(substance));
             quantity(thing, item.getQuantity());
-            if (thing.getLaboratoryResult().isEmpty()) {
+            if (!thing.hasLaboratoryResult() || thing.getLaboratoryResult().isEmpty()) {
                 thing.setLaboratoryResult(cut(text(item.getLaboratoryResult())));
             }
             listed(thing, goods(item.getDeclared(), item.getCas()), envelope);

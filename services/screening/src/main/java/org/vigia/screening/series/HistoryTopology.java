@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
@@ -25,13 +26,14 @@ import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
 import org.vigia.screening.history.Jurisdictions;
 import org.vigia.screening.history.Observations;
+import org.vigia.screening.risk.RiskScore;
 import org.vigia.screening.state.Finding;
 import org.vigia.screening.state.FindingChange;
 import org.vigia.screening.state.Observation;
 import org.vigia.screening.state.ObservationChange;
 import org.vigia.screening.state.ObservedEvent;
 
-/** The part of the topology that looks at history: events in, alerts out. The package's page walks through it. */
+/** The part of the topology that looks at history: events in, alerts and risks out. The package's page walks through it. */
 public final class HistoryTopology {
 
     private static final String JURISDICTION_STORE = "jurisdictions";
@@ -118,6 +120,25 @@ public final class HistoryTopology {
                         topics.alerts.name(),
                         Produced.with(serdes.keys(), serdes.values(topics.alerts))
                                 .withName("history-alerts"));
+        addRisks(builder);
+    }
+
+    /** Reads all alerts, whoever sent them. */
+    private void addRisks(StreamsBuilder builder) {
+        store(builder, EventRisks.STORE, serdes.values(Alert.class));
+        stream(builder, topics.alerts, "sent-alerts-again")
+                .filter(
+                        (id, alert) -> alert != null && RiskScore.isAboutEvents(alert.getKind()),
+                        Named.as("about-events"))
+                .map(
+                        (id, alert) -> KeyValue.pair(alert.getSubjectId(), EventRisks.slim(alert)),
+                        Named.as("slim-alerts"))
+                .repartition(by("alerts-by-event", Alert.class))
+                .process(() -> new EventRisks(contexts), Named.as("score-risks"), EventRisks.STORE)
+                .to(
+                        topics.eventRisks.name(),
+                        Produced.with(serdes.keys(), serdes.values(topics.eventRisks))
+                                .withName("risks"));
     }
 
     private <V extends SpecificRecord> KStream<String, V> stream(StreamsBuilder builder, Topic<V> topic, String what) {
