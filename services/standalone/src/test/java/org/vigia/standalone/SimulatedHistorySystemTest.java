@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the history detectors find in simulated files, against what was planted: recall, precision, false alerts. */
 class SimulatedHistorySystemTest {
 
-    private static final List<String> KINDS = List.of(
-            "DECLARATION_MISMATCH", "STRUCTURING", "NEW_ROUTE", "CONVERGENCE", "LAB_LINK", "QUANTITY");
+    private static final List<String> KINDS =
+            List.of("DECLARATION_MISMATCH", "STRUCTURING", "NEW_ROUTE", "CONVERGENCE", "LAB_LINK", "QUANTITY");
 
     private static final double LEAST_RECALL = 0.99;
     private static final double LEAST_PRECISION = 0.95;

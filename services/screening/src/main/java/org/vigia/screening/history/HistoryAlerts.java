@@ -34,6 +34,9 @@ import org.vigia.screening.state.FindingEvidence;
 /** Writes the findings about one event as alerts: those of one kind about the same are one alert, which counts them. */
 public final class HistoryAlerts {
 
+    /** Findings about a laboratory that stand only if nothing says more. */
+    private static final Set<String> WEAK = Set.of(LaboratoryLink.POSSIBLE, LaboratoryLink.UNEXPLAINED);
+
     private static final int ID_BYTES = 16;
     private static final int MOST_FINDINGS = 20;
 
@@ -45,12 +48,10 @@ public final class HistoryAlerts {
 
     /** The alerts as they are raised for the first time; the order of the findings does not matter. */
     public List<Alert> write(Collection<Finding> findings, Instant detectedAt) {
-        boolean explained = findings.stream()
-                .anyMatch(finding -> finding.getKind().equals(AlertKind.LAB_LINK.name())
-                        && !finding.getAbout().equals(LaboratoryLink.UNEXPLAINED));
+        String explained = explained(findings);
         Map<String, List<Finding>> alerts = new TreeMap<>();
         for (Finding finding : findings) {
-            if (!explained || !finding.getAbout().equals(LaboratoryLink.UNEXPLAINED)) {
+            if (!isWeaker(finding, explained)) {
                 alerts.computeIfAbsent(alertId(finding), id -> new ArrayList<>())
                         .add(finding);
             }
@@ -61,6 +62,24 @@ public final class HistoryAlerts {
             written.add(write(id, same, detectedAt));
         });
         return written;
+    }
+
+    /** What explains a laboratory best: an identifier, else possible shipments, else nothing. */
+    private static String explained(Collection<Finding> findings) {
+        List<String> links = findings.stream()
+                .filter(finding -> finding.getKind().equals(AlertKind.LAB_LINK.name()))
+                .map(Finding::getAbout)
+                .toList();
+        if (links.stream().anyMatch(about -> !WEAK.contains(about))) {
+            return "";
+        }
+        return links.contains(LaboratoryLink.POSSIBLE) ? LaboratoryLink.POSSIBLE : LaboratoryLink.UNEXPLAINED;
+    }
+
+    private static boolean isWeaker(Finding finding, String explained) {
+        return finding.getKind().equals(AlertKind.LAB_LINK.name())
+                && WEAK.contains(finding.getAbout())
+                && !finding.getAbout().equals(explained);
     }
 
     /** The same facts have the same id. */

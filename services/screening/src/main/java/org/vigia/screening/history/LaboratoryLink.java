@@ -8,17 +8,22 @@ import java.util.Map;
 import org.vigia.events.AlertKind;
 import org.vigia.events.Severity;
 import org.vigia.screening.state.EventRole;
+import org.vigia.screening.state.Facet;
 import org.vigia.screening.state.Finding;
 import org.vigia.screening.state.Observation;
 
 /**
- * Shipment, laboratory and seizure that name the same seal, container or lot; and laboratories with listed chemicals
- * that nothing explains. Whether something explains them is known only where all findings of a laboratory meet.
+ * Shipment, laboratory and seizure that name the same seal, container or lot; shipments that may have reached a
+ * laboratory; and laboratories with listed chemicals that nothing explains. Whether something explains them better is
+ * known only where all findings of a laboratory meet.
  */
 public final class LaboratoryLink implements Detector {
 
     /** What an unexplained laboratory's finding is about; it counts only if no other finding explains the laboratory. */
     public static final String UNEXPLAINED = "unexplained";
+
+    /** What a finding of shipments that may have reached a laboratory is about; an identifier says more. */
+    public static final String POSSIBLE = "possible";
 
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
@@ -34,19 +39,21 @@ public final class LaboratoryLink implements Detector {
 
     @Override
     public List<SeriesKey> series(Observation o) {
-        return switch (o.getFacet()) {
-            case IDENTIFIER -> List.of(new SeriesKey(o.getIdentifierKind() + "|" + o.getIdentifier(), SERIES));
-            case ITEM ->
-                o.getRole() == EventRole.LABORATORY && !o.getListEntry().isEmpty()
-                        ? List.of(new SeriesKey(LABORATORY + o.getEventId(), SERIES))
-                        : List.of();
-            case GOODS -> List.of();
-        };
+        List<SeriesKey> series = new ArrayList<>(LaboratoryArea.series(o));
+        if (o.getFacet() == Facet.IDENTIFIER) {
+            series.add(new SeriesKey(o.getIdentifierKind() + "|" + o.getIdentifier(), SERIES));
+        } else if (o.getRole() == EventRole.LABORATORY && !o.getListEntry().isEmpty()) {
+            series.add(new SeriesKey(LABORATORY + o.getEventId(), SERIES));
+        }
+        return series;
     }
 
     @Override
     public Collection<Judged> judge(String partition, Observation changed, History history, Context context) {
         Settings settings = context.settings();
+        if (partition.startsWith(LaboratoryArea.PREFIX)) {
+            return new LaboratoryArea(history, settings).judge(changed);
+        }
         List<Observation> all = history.between(SERIES, 0, Long.MAX_VALUE);
         Map<Observation, List<Finding>> judged = new LinkedHashMap<>();
         all.forEach(o -> judged.put(o, new ArrayList<>()));

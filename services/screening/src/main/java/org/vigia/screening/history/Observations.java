@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.Envelope;
@@ -63,7 +64,13 @@ public final class Observations {
                 .setShipper(name(shipment.getShipper()))
                 .setConsignee(name(consignee))
                 .setConsigneeAddress(consignee == null ? "" : text(consignee.getAddress()))
-                .setBroker(name(shipment.getBroker()));
+                .setBroker(name(shipment.getBroker()))
+                .setMarks(Stream.concat(shipment.getSeals().stream(), shipment.getContainers().stream())
+                        .map(Observations::mark)
+                        .filter(mark -> !mark.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList());
         List<Observation> observations = new ArrayList<>();
         List<GoodsLine> goods = shipment.getGoods();
         for (int i = 0; i < goods.size(); i++) {
@@ -89,7 +96,13 @@ public final class Observations {
                     .setDeclared(cut(item.getDeclared()))
                     .setSubstanceName(item.getSubstance());
             if (item.getKind() == FoundItemKind.CHEMICAL) {
-                Observation.Builder chemical = Observation.newBuilder(thing).setPart(Integer.toString(i));
+                Observation.Builder chemical = Observation.newBuilder(thing)
+                        .setPart(Integer.toString(i))
+                        .setMarks(Stream.of(text(item.getSeal()), text(item.getContainer()))
+                                .map(Observations::mark)
+                                .filter(mark -> !mark.isEmpty())
+                                .distinct()
+                                .toList());
                 quantity(chemical, item.getQuantity());
                 listed(chemical, goods(item.getDeclared(), item.getCas()), envelope);
                 observations.add(chemical.build());
@@ -202,15 +215,21 @@ public final class Observations {
 
     private static void identifier(
             Observation.Builder event, String kind, @Nullable String written, List<Observation> observations) {
-        String identifier = text(written).toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        String identifier = mark(text(written));
         if (!identifier.isEmpty()) {
             observations.add(Observation.newBuilder(event)
                     .setFacet(Facet.IDENTIFIER)
+                    .setMarks(List.of())
                     .setPart(kind + ":" + identifier)
                     .setIdentifierKind(kind)
                     .setIdentifier(identifier)
                     .build());
         }
+    }
+
+    /** Letters and digits alone, because everybody writes other signs between them. */
+    private static String mark(String written) {
+        return written.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static Observation.Builder found(Envelope envelope, EventRole role) {

@@ -31,6 +31,7 @@ import org.vigia.events.Jurisdiction;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.SeizedItem;
 import org.vigia.events.Seizure;
+import org.vigia.events.Severity;
 import org.vigia.events.TradeBaseline;
 import org.vigia.events.TradeFlow;
 import org.vigia.schemas.fixtures.Events;
@@ -231,6 +232,42 @@ class HistoryAlertsTest {
                 .contains("WITHDRAWN l", "RAISED l", "RAISED s");
         screening.send(retracted(laboratory("l", 50, "CN4711X", "")));
         assertThat(screening.standing()).isEmpty();
+    }
+
+    @Test
+    void aShipmentOfTheSubstanceToTheCountryMayHaveReachedTheLaboratory() {
+        screening.send(
+                laboratory("l", 100, "", ""), shipment("s", 60, ACETONE, "1"), shipment("late", 95, ACETONE, "1"));
+
+        assertThat(screening.standing().values()).singleElement().satisfies(alert -> {
+            assertThat(alert.getSubjectId()).isEqualTo("l");
+            assertThat(alert.getSeverity()).isEqualTo(Severity.LOW);
+            assertThat(alert.getExplanation())
+                    .contains("1 goods lines of this substance went to MX from 10 to 120 days before")
+                    .contains("which is assumed");
+        });
+    }
+
+    @Test
+    void linkedPairsTeachHowLongAShipmentTakes() {
+        screening.send(laboratory("l", 1000, "", ""), shipment("s", 960, ACETONE, "1"));
+        for (int i = 0; i < 8; i++) {
+            screening.send(sealed(shipment("s" + i, 30 * i, ACETONE, "1"), "SEAL" + i));
+            screening.send(laboratory("l" + i, 30 * i + 55, "SEAL" + i, ""));
+        }
+
+        assertThat(screening.standing().values())
+                .filteredOn(alert -> alert.getSubjectId().equals("l"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getExplanation()).contains("no known shipment explains"));
+
+        screening.send(shipment("t", 945, ACETONE, "1"));
+
+        assertThat(screening.standing().values())
+                .filteredOn(alert -> alert.getSubjectId().equals("l"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getExplanation())
+                        .contains("from 55 to 55 days before, as 8 links by identifier teach"));
     }
 
     // Quantities
