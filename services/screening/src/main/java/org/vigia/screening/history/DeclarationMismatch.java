@@ -44,23 +44,33 @@ public final class DeclarationMismatch implements Detector {
 
     @Override
     public Collection<Judged> judge(String partition, Observation changed, History history, Context context) {
+        int reach = context.settings().count(HISTORY);
         TreeSet<Observation> affected = new TreeSet<>(History.ORDER);
         affected.addAll(history.between(SERIES, changed.getAt(), changed.getAt() + 1));
-        affected.addAll(history.after(SERIES, changed, context.settings().count(HISTORY)));
+        affected.addAll(history.after(SERIES, changed, reach));
+        if (affected.isEmpty()) {
+            return List.of();
+        }
+        // The affected stand one after another in the series, so one reading has the history of all of them.
+        List<Observation> read =
+                new ArrayList<>(history.before(SERIES, affected.first(), reach).reversed());
+        int first = read.size();
+        read.addAll(affected);
         List<Judged> judged = new ArrayList<>();
-        for (Observation claim : affected) {
-            judged.add(new Judged(claim, find(claim, history, context.settings())));
+        for (int at = first; at < read.size(); at++) {
+            List<Observation> before = read.subList(Math.max(0, at - reach), at);
+            judged.add(new Judged(read.get(at), find(read.get(at), before, context.settings())));
         }
         return judged;
     }
 
-    private List<Finding> find(Observation claim, History history, Settings settings) {
+    private List<Finding> find(Observation claim, List<Observation> before, Settings settings) {
         if (!settings.enabled()) {
             return List.of();
         }
         List<Contradiction> contradictions = new ArrayList<>(Contradictions.within(claim, settings));
         if (claim.getFacet() == Facet.GOODS && !claim.getPhrase().isEmpty()) {
-            List<Observation> usual = history.before(SERIES, claim, settings.count(HISTORY)).stream()
+            List<Observation> usual = before.stream()
                     .filter(earlier -> !earlier.getEventId().equals(claim.getEventId()))
                     .toList();
             UsualDeclaration.contradictions(claim, usual, settings).stream()

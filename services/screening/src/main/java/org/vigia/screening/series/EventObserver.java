@@ -1,14 +1,11 @@
 package org.vigia.screening.series;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.vigia.events.Envelope;
 import org.vigia.screening.history.ObservationChanges;
@@ -29,8 +26,6 @@ final class EventObserver<V> implements Processor<String, V, String, Observation
 
     /** Between the name of a detector and its partition. */
     static final char SEPARATOR = '|';
-
-    private static final Duration EXPIRY = Duration.ofDays(180);
 
     private final ObservedKind<V> kind;
     private final Function<ProcessorContext<?, ?>, Observations> observations;
@@ -57,7 +52,7 @@ final class EventObserver<V> implements Processor<String, V, String, Observation
     public void init(ProcessorContext<String, ObservationChange> processorContext) {
         context = processorContext;
         events = processorContext.getStateStore(kind.store());
-        context.schedule(EXPIRY, PunctuationType.STREAM_TIME, this::expire);
+        Expiry.of(events, event -> event.getObservations().getFirst().getAt(), retention, context);
     }
 
     @Override
@@ -91,17 +86,5 @@ final class EventObserver<V> implements Processor<String, V, String, Observation
                 .setCaveats(envelope.getHandling().getCaveats())
                 .setSource(Sources.observed(envelope.getSource()))
                 .build();
-    }
-
-    private void expire(long now) {
-        List<String> old = new ArrayList<>();
-        try (KeyValueIterator<String, ObservedEvent> all = events.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.getObservations().getFirst().getAt() < now - retention.toMillis()) {
-                    old.add(entry.key);
-                }
-            });
-        }
-        old.forEach(events::delete);
     }
 }

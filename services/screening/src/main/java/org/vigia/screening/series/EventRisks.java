@@ -1,5 +1,6 @@
 package org.vigia.screening.series;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -24,13 +25,15 @@ final class EventRisks implements Processor<String, Alert, String, EventRisk> {
     static final String RISK = "RISK";
 
     private final ContextSource contexts;
+    private final Duration retention;
 
     private ProcessorContext<String, EventRisk> context;
     private KeyValueStore<String, Alert> alerts;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record.
-    EventRisks(ContextSource contexts) {
+    EventRisks(ContextSource contexts, Duration retention) {
         this.contexts = contexts;
+        this.retention = retention;
     }
 
     /** An alert without its words: only the counts of its evidence are kept. */
@@ -51,6 +54,7 @@ final class EventRisks implements Processor<String, Alert, String, EventRisk> {
     public void init(ProcessorContext<String, EventRisk> processorContext) {
         context = processorContext;
         alerts = processorContext.getStateStore(STORE);
+        Expiry.of(alerts, alert -> alert.getOccurredAt().toEpochMilli(), retention, context);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -36,7 +35,6 @@ final class FindingAlerts implements Processor<String, FindingChange, String, Al
 
     private static final char SEPARATOR = StoredHistory.SEPARATOR;
     private static final char AFTER_SEPARATOR = StoredHistory.AFTER_SEPARATOR;
-    private static final Duration EXPIRY = Duration.ofDays(180);
 
     private final GlobalView<Jurisdiction, Jurisdictions> jurisdictions;
     private final Clock clock;
@@ -58,7 +56,8 @@ final class FindingAlerts implements Processor<String, FindingChange, String, Al
         context = processorContext;
         findings = processorContext.getStateStore(FINDING_STORE);
         sent = processorContext.getStateStore(ALERT_STORE);
-        context.schedule(EXPIRY, PunctuationType.STREAM_TIME, this::expire);
+        Expiry.of(findings, Finding::getAt, retention, context);
+        Expiry.of(sent, alert -> alert.getOccurredAt().toEpochMilli(), retention, context);
     }
 
     @Override
@@ -105,27 +104,5 @@ final class FindingAlerts implements Processor<String, FindingChange, String, Al
                 cause.getStatus(),
                 source,
                 handling);
-    }
-
-    private void expire(long now) {
-        long oldest = now - retention.toMillis();
-        List<String> oldFindings = new ArrayList<>();
-        try (KeyValueIterator<String, Finding> all = findings.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.getAt() < oldest) {
-                    oldFindings.add(entry.key);
-                }
-            });
-        }
-        oldFindings.forEach(findings::delete);
-        List<String> oldAlerts = new ArrayList<>();
-        try (KeyValueIterator<String, Alert> all = sent.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.getOccurredAt().toEpochMilli() < oldest) {
-                    oldAlerts.add(entry.key);
-                }
-            });
-        }
-        oldAlerts.forEach(sent::delete);
     }
 }

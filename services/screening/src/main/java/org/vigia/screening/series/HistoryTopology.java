@@ -134,7 +134,7 @@ public final class HistoryTopology {
                         (id, alert) -> KeyValue.pair(alert.getSubjectId(), EventRisks.slim(alert)),
                         Named.as("slim-alerts"))
                 .repartition(by("alerts-by-event", Alert.class))
-                .process(() -> new EventRisks(contexts), Named.as("score-risks"), EventRisks.STORE)
+                .process(() -> new EventRisks(contexts, retention), Named.as("score-risks"), EventRisks.STORE)
                 .to(
                         topics.eventRisks.name(),
                         Produced.with(serdes.keys(), serdes.values(topics.eventRisks))

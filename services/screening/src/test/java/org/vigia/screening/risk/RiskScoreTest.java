@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ import org.vigia.screening.history.SettingsCatalogue;
 class RiskScoreTest {
 
     private static final Settings WEIGHTS = SettingsCatalogue.shipped().of("RISK", null);
+
+    private static final List<AlertKind> KINDS =
+            Arrays.stream(AlertKind.values()).filter(RiskScore::isAboutEvents).toList();
+
+    private static final List<Severity> SEVERITIES =
+            List.of(Severity.INFO, Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
 
     @Test
     void eachAlertTakesItsShareOfWhatIsLeft() {
@@ -72,7 +79,9 @@ class RiskScoreTest {
             int score = 0;
             for (int i = 0; i < 6; i++) {
                 alerts.add(alert(
-                        "a" + i, AlertKind.values()[1 + random.nextInt(9)], Severity.values()[1 + random.nextInt(5)]));
+                        "a" + i,
+                        KINDS.get(random.nextInt(KINDS.size())),
+                        SEVERITIES.get(random.nextInt(SEVERITIES.size()))));
                 int next = RiskScore.score(RiskScore.parts(alerts, WEIGHTS));
                 assertThat(next).isBetween(score, 100);
                 score = next;

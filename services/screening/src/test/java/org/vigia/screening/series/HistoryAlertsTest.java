@@ -15,6 +15,7 @@ import static org.vigia.screening.series.Cargo.sealed;
 import static org.vigia.screening.series.Cargo.seizure;
 import static org.vigia.screening.series.Cargo.shipment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,9 @@ import org.vigia.events.Seizure;
 import org.vigia.events.Severity;
 import org.vigia.events.TradeBaseline;
 import org.vigia.events.TradeFlow;
+import org.vigia.runtime.streams.StoreKind;
 import org.vigia.schemas.fixtures.Events;
+import org.vigia.screening.ScreeningSettings;
 import org.vigia.screening.Shipments;
 
 /** Each detector through the whole topology: found, corrected by late and changed events, withdrawn. */
@@ -99,6 +102,24 @@ class HistoryAlertsTest {
         assertThat(screening.send(shipment("b", 9, ACETONE, "40")))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.getSubjectId()).isEqualTo("c"));
+    }
+
+    @Test
+    void whatIsOlderThanTheRetentionIsNotLookedAt() {
+        ScreeningSettings settings = ScreeningSettings.defaults();
+        try (HistoryDriver forgetful = new HistoryDriver(
+                new ScreeningSettings(settings.watchList(), Duration.ofDays(100), StoreKind.MEMORY))) {
+            forgetful.list(Cargo.lists());
+            forgetful.send(
+                    shipment("a", 1, ACETONE, "40"),
+                    shipment("b", 9, ACETONE, "40"),
+                    shipment("z", 300, ACETONE, "40"));
+
+            assertThat(forgetful.send(shipment("c", 20, ACETONE, "40"))).isEmpty();
+            assertThat(forgetful.send(shipment("y", 290, ACETONE, "40"), shipment("x", 295, ACETONE, "40")))
+                    .singleElement()
+                    .satisfies(alert -> assertThat(alert.getSubjectId()).isEqualTo("z"));
+        }
     }
 
     @Test
