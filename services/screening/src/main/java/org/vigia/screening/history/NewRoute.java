@@ -66,7 +66,7 @@ public final class NewRoute implements Detector {
         affected.addAll(history.between(ALL, changed.getAt(), changed.getAt() + 1));
         for (SeriesKey series : series(changed)) {
             if (!series.series().equals(ALL)) {
-                affected.addAll(history.after(series.series(), changed, LINES));
+                affected.addAll(next(series.series(), changed, history));
             }
         }
         if (history.before(ALL, changed, 1).isEmpty()) {
@@ -80,6 +80,27 @@ public final class NewRoute implements Detector {
                 .toList();
     }
 
+    /** Those whose last one before, of another shipment, may be the changed one: as a rule only the next. */
+    private static List<Observation> next(String series, Observation changed, History history) {
+        List<Observation> next = history.after(series, changed, 2);
+        boolean lines = next.stream().map(Observation::getEventId).distinct().count() < next.size();
+        if (lines || next.stream().anyMatch(later -> later.getEventId().equals(changed.getEventId()))) {
+            return history.after(series, changed, LINES);
+        }
+        return next;
+    }
+
+    /** The last one before that is of another shipment. */
+    private static Optional<Observation> last(String series, Observation shipment, History history) {
+        List<Observation> before = history.before(series, shipment, 1);
+        if (before.stream().anyMatch(earlier -> earlier.getEventId().equals(shipment.getEventId()))) {
+            before = history.before(series, shipment, LINES);
+        }
+        return before.stream()
+                .filter(earlier -> !earlier.getEventId().equals(shipment.getEventId()))
+                .findFirst();
+    }
+
     private Optional<Finding> find(Observation shipment, History history, Settings settings) {
         Observation first = history.first(ALL, 1).getFirst();
         if (!settings.enabled() || shipment.getAt() < first.getAt() + settings.days(LEARNING)) {
@@ -87,9 +108,9 @@ public final class NewRoute implements Detector {
         }
         Map<String, String> fresh = new LinkedHashMap<>();
         actors(shipment).forEach((what, who) -> {
-            boolean known = history.before(what + "|" + Keys.of(who), shipment, LINES).stream()
-                    .filter(earlier -> !earlier.getEventId().equals(shipment.getEventId()))
-                    .anyMatch(earlier -> earlier.getAt() >= shipment.getAt() - settings.days(MEMORY));
+            boolean known = last(what + "|" + Keys.of(who), shipment, history)
+                    .filter(earlier -> earlier.getAt() >= shipment.getAt() - settings.days(MEMORY))
+                    .isPresent();
             if (!known) {
                 fresh.put(what, who);
             }
