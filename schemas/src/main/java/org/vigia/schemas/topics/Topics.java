@@ -6,6 +6,7 @@ import org.vigia.events.Alert;
 import org.vigia.events.AlertAction;
 import org.vigia.events.AuditEntry;
 import org.vigia.events.DetectorSettings;
+import org.vigia.events.EventRisk;
 import org.vigia.events.Jurisdiction;
 import org.vigia.events.LabDismantlement;
 import org.vigia.events.LedgerEntry;
@@ -46,6 +47,7 @@ public final class Topics {
     public final Topic<TrendRestatement> trendRestatements;
     public final Topic<OperationalWindow> operationalWindows;
     public final Topic<Alert> alerts;
+    public final Topic<EventRisk> eventRisks;
     public final Topic<AlertAction> alertActions;
 
     public final Topic<RejectedRecord> rejected;
@@ -93,6 +95,12 @@ public final class Topics {
                 Cleanup.COMPACT,
                 "hopping event-time windows for surge detection");
         alerts = output("alerts", Alert.class, "alert id", Cleanup.DELETE, "findings, each version of each alert");
+        eventRisks = output(
+                "event-risks",
+                EventRisk.class,
+                "event id",
+                Cleanup.COMPACT,
+                "risk of each event with alerts, and its parts");
         alertActions =
                 output("alert-actions", AlertAction.class, "alert id", Cleanup.DELETE, "what people did about alerts");
 
@@ -132,6 +140,7 @@ public final class Topics {
                 trendRestatements,
                 operationalWindows,
                 alerts,
+                eventRisks,
                 alertActions,
                 rejected,
                 feedLedger,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.events.DetectorSettings;
 import org.vigia.events.LabDismantlement;
 import org.vigia.events.LedgerEntry;
 import org.vigia.events.Seizure;
@@ -132,6 +133,30 @@ class FormatsTest {
                     .containsExactly("acetona", "propanone");
             assertThat(Bench.counts(jurisdictions)).isEqualTo("1 0 0 0 1");
             assertThat(bench.log.latest(bench.topics.jurisdictions)).containsOnlyKeys("MX/MXZLO/SEA/2022-01-01");
+        }
+    }
+
+    @Test
+    void readsSettingsOfDetectorsAsOneVersionEach() {
+        try (Bench bench = new Bench(directory)) {
+            var ledger = bench.load("detector-settings", """
+                    detector,version,setting,value,enabled,author,reason
+                    structuring,3,period,21,,A. Mora,fewer days at the port
+                    STRUCTURING,3,least_shipments,4,,A. Mora,
+                    QUANTITY,2,,,false,,too many
+                    NEW_ROUTE,1,memory,many,,,
+                    """);
+
+            assertThat(Bench.counts(ledger)).isEqualTo("3 0 0 0 1");
+            DetectorSettings structuring = bench.log.latest(bench.topics.detectorSettings, "STRUCTURING");
+            assertThat(structuring.getVersion()).isEqualTo(3);
+            assertThat(structuring.getValues())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("period", "21", "least_shipments", "4"));
+            assertThat(structuring.getAuthor()).isEqualTo("A. Mora");
+            assertThat(bench.log
+                            .latest(bench.topics.detectorSettings, "QUANTITY")
+                            .getEnabled())
+                    .isFalse();
         }
     }
 

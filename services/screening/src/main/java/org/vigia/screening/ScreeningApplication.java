@@ -6,20 +6,27 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.vigia.events.Alert;
+import org.vigia.events.PrecursorShipment;
 import org.vigia.events.WatchListEntry;
 import org.vigia.runtime.streams.StreamsApplication;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.time.EventTime;
 import org.vigia.schemas.topics.Topics;
+import org.vigia.screening.history.Observations;
+import org.vigia.screening.series.HistoryTopology;
+import org.vigia.screening.watchlist.ListedGoods;
 
 /**
- * Shipments in, alerts out.
+ * Shipments in, alerts out; with laboratories and seizures where history is looked at.
  *
  * <p>The watch lists stand in a global store in memory, which Kafka Streams fills from the compacted topic before the
  * first shipment is read, at every start. Entries that come later are seen by the shipments that are read after them.
@@ -63,11 +70,12 @@ public final class ScreeningApplication implements StreamsApplication {
                         .withName("watch-list-entries"),
                 () -> new WatchListUpdate(WATCH_LIST_STORE, lists));
 
-        builder.addStateStore(alertStore()).stream(
-                        topics.precursorShipments.name(),
-                        Consumed.with(serdes.keys(), serdes.values(topics.precursorShipments))
-                                .withTimestampExtractor(new EventTime())
-                                .withName("shipments"))
+        KStream<String, PrecursorShipment> shipments = builder.addStateStore(alertStore()).stream(
+                topics.precursorShipments.name(),
+                Consumed.with(serdes.keys(), serdes.values(topics.precursorShipments))
+                        .withTimestampExtractor(new EventTime())
+                        .withName("shipments"));
+        shipments
                 .process(
                         () -> new ShipmentScreening(settings, clock, lists),
                         Named.as("screen-against-watch-lists"),
@@ -76,7 +84,14 @@ public final class ScreeningApplication implements StreamsApplication {
                         topics.alerts.name(),
                         Produced.with(serdes.keys(), serdes.values(topics.alerts))
                                 .withName("alerts"));
+        new HistoryTopology(topics, serdes, settings.storage(), settings.historyRetention(), clock)
+                .add(builder, shipments, context -> observations(context, lists));
         return builder.build();
+    }
+
+    private Observations observations(ProcessorContext<?, ?> context, CurrentWatchList lists) {
+        ReadOnlyKeyValueStore<String, WatchListEntry> entries = context.getStateStore(WATCH_LIST_STORE);
+        return new Observations(new ListedGoods(lists.index(entries), settings.watchList()));
     }
 
     private StoreBuilder<KeyValueStore<String, WatchListEntry>> watchListStore() {

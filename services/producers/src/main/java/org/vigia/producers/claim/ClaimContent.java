@@ -5,6 +5,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigia.events.ClaimStatus;
+import org.vigia.events.DetectorSettings;
 import org.vigia.events.Jurisdiction;
 import org.vigia.events.LabDismantlement;
 import org.vigia.events.Location;
@@ -41,6 +42,7 @@ public final class ClaimContent {
             case SanctionedParty party -> party.getPartyId();
             case Location location -> location.getLocode();
             case TradeBaseline baseline -> baseline.getBaselineId();
+            case DetectorSettings settings -> settings.getDetector();
             default -> throw unknown(record);
         };
     }
@@ -79,6 +81,7 @@ public final class ClaimContent {
             case SanctionedParty party -> party.getWithdrawn();
             case Location location -> location.getWithdrawn();
             case TradeBaseline baseline -> baseline.getWithdrawn();
+            case DetectorSettings settings -> settings.getWithdrawn();
             default -> throw unknown(record);
         };
     }

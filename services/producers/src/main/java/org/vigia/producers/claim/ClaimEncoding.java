@@ -28,7 +28,9 @@ final class ClaimEncoding {
             "org.vigia.events.Location.recordedAt",
             "org.vigia.events.Location.source",
             "org.vigia.events.TradeBaseline.recordedAt",
-            "org.vigia.events.TradeBaseline.source");
+            "org.vigia.events.TradeBaseline.source",
+            "org.vigia.events.DetectorSettings.recordedAt",
+            "org.vigia.events.DetectorSettings.source");
 
     private static final Map<Schema, RecordWriter> WRITERS = new ConcurrentHashMap<>();
 

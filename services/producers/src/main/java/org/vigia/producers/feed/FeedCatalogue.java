@@ -10,6 +10,7 @@ import java.util.Map;
 import org.vigia.producers.definition.Definitions;
 import org.vigia.producers.dismantlement.VigiaLaboratories;
 import org.vigia.producers.drug.DrugNames;
+import org.vigia.producers.reference.DetectorSettingsRows;
 import org.vigia.producers.reference.JurisdictionRows;
 import org.vigia.producers.reference.SubstanceRows;
 import org.vigia.producers.reference.WatchListRows;
@@ -94,7 +95,14 @@ public final class FeedCatalogue {
                         "which agency controls which place, and when (CSV or JSON Lines)",
                         JurisdictionRows.COLUMNS,
                         new JurisdictionRows(),
-                        topics -> topics.jurisdictions));
+                        topics -> topics.jurisdictions),
+                new ShippedFeed(
+                        "detector-settings",
+                        VIGIA,
+                        "settings of the detectors, a row per setting (CSV or JSON Lines)",
+                        DetectorSettingsRows.COLUMNS,
+                        new DetectorSettingsRows(),
+                        topics -> topics.detectorSettings));
     }
 
     /** All feeds, in the order of the documentation. */

@@ -36,7 +36,8 @@ class FeedCatalogueTest {
                         "vigia-shipments",
                         "vigia-watch-list",
                         "vigia-substances",
-                        "vigia-jurisdictions");
+                        "vigia-jurisdictions",
+                        "detector-settings");
         assertThat(catalogue.require("cbp-amo").partner()).isEqualTo("us-cbp");
     }
 

@@ -31,6 +31,15 @@ public final class AlertRevisions {
      */
     public static List<Alert> revise(
             Collection<Alert> sent, Collection<Alert> found, Envelope subject, Instant detectedAt) {
+        return revise(sent, found, Cause.of(subject), detectedAt);
+    }
+
+    /**
+     * The same where something else than a version of the subject is the cause.
+     *
+     * @param cause why the alerts are looked at again
+     */
+    public static List<Alert> revise(Collection<Alert> sent, Collection<Alert> found, Cause cause, Instant detectedAt) {
         Map<String, Alert> before = byId(sent);
         Map<String, Alert> after = byId(found);
         Map<String, Alert> changes = new TreeMap<>();
@@ -44,7 +53,7 @@ public final class AlertRevisions {
         });
         before.forEach((id, last) -> {
             if (!after.containsKey(id) && last.getStatus() != AlertStatus.WITHDRAWN) {
-                changes.put(id, withdrawn(last, subject, detectedAt));
+                changes.put(id, withdrawn(last, cause, detectedAt));
             }
         });
         return List.copyOf(changes.values());
@@ -73,32 +82,21 @@ public final class AlertRevisions {
                 .build();
     }
 
-    private static Alert withdrawn(Alert last, Envelope subject, Instant detectedAt) {
-        String reason = reason(subject);
+    private static Alert withdrawn(Alert last, Cause cause, Instant detectedAt) {
         List<Evidence> evidence = new ArrayList<>(last.getEvidence());
         evidence.add(Evidence.newBuilder()
-                .setKind(EvidenceKind.EVENT)
-                .setReference(subject.getEventId())
-                .setDetail(reason)
-                .setFacts(Map.of("status", subject.getStatus().name()))
-                .setSource(subject.getSource())
+                .setKind(cause.source() == null ? EvidenceKind.SETTING : EvidenceKind.EVENT)
+                .setReference(cause.reference())
+                .setDetail(cause.reason())
+                .setFacts(Map.of("status", cause.status()))
+                .setSource(cause.source())
                 .build());
         return Alert.newBuilder(next(last, AlertStatus.WITHDRAWN, last.getVersion()))
                 .setDetectedAt(detectedAt)
-                .setExplanation("This alert is withdrawn. " + reason + " Until then it said: " + last.getExplanation())
+                .setExplanation(
+                        "This alert is withdrawn. " + cause.reason() + " Until then it said: " + last.getExplanation())
                 .setEvidence(evidence)
-                .setHandling(StrictestHandling.of(last.getHandling(), subject.getHandling()))
+                .setHandling(StrictestHandling.of(last.getHandling(), cause.handling()))
                 .build();
-    }
-
-    private static String reason(Envelope subject) {
-        String row = " (line " + subject.getSource().getLine() + " of the file "
-                + subject.getSource().getFile() + ")";
-        return switch (subject.getStatus()) {
-            case RETRACTED -> subject.getPartner() + " retracted " + subject.getEventId() + row + ".";
-            case PRESUMPTIVE, CONFIRMED, UNKNOWN ->
-                subject.getPartner() + " corrected " + subject.getEventId() + row
-                        + ", and as corrected it no longer gives cause for this alert.";
-        };
     }
 }

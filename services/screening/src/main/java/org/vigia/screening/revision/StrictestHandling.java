@@ -7,7 +7,7 @@ import org.vigia.events.Handling;
 import org.vigia.events.TrafficLight;
 
 /** The handling of what is derived from several inputs: the strictest label, all caveats. */
-final class StrictestHandling {
+public final class StrictestHandling {
 
     /** Least to most restrictive; an unknown label is as strict as RED and hides what RED would show. */
     private static final List<TrafficLight> STRICTNESS = List.of(
@@ -20,7 +20,8 @@ final class StrictestHandling {
 
     private StrictestHandling() {}
 
-    static Handling of(Handling first, Handling second) {
+    /** The stricter of two. */
+    public static Handling of(Handling first, Handling second) {
         Handling strictest = STRICTNESS.indexOf(second.getTlp()) > STRICTNESS.indexOf(first.getTlp()) ? second : first;
         Set<String> caveats = new LinkedHashSet<>(first.getCaveats());
         caveats.addAll(second.getCaveats());

@@ -3,6 +3,7 @@ package org.vigia.screening.watchlist;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import org.vigia.events.Envelope;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.TimePrecision;
 
@@ -16,9 +17,12 @@ import org.vigia.events.TimePrecision;
 record ShipmentDays(LocalDate first, LocalDate last, TimePrecision precision) {
 
     static ShipmentDays of(PrecursorShipment shipment) {
-        LocalDate date =
-                shipment.getEnvelope().getOccurredAt().atOffset(ZoneOffset.UTC).toLocalDate();
-        TimePrecision precision = shipment.getEnvelope().getPrecision();
+        return of(shipment.getEnvelope());
+    }
+
+    static ShipmentDays of(Envelope envelope) {
+        LocalDate date = envelope.getOccurredAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        TimePrecision precision = envelope.getPrecision();
         return switch (precision) {
             case MONTH ->
                 new ShipmentDays(date.withDayOfMonth(1), date.with(TemporalAdjusters.lastDayOfMonth()), precision);

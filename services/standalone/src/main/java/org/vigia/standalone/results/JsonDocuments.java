@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigia.events.Alert;
+import org.vigia.events.EventRisk;
 import org.vigia.events.Evidence;
 import org.vigia.events.Handling;
 import org.vigia.events.RejectedRecord;
 import org.vigia.events.RestatingClaim;
+import org.vigia.events.RiskPart;
 import org.vigia.events.Source;
 import org.vigia.events.TrendFigures;
 import org.vigia.events.TrendRestatement;
@@ -39,6 +41,28 @@ final class JsonDocuments {
         json.put("explanation", alert.getExplanation());
         json.put("evidence", alert.getEvidence().stream().map(JsonDocuments::of).toList());
         json.put("handling", of(alert.getHandling()));
+        json.put("concerns", alert.getConcerns());
+        return json;
+    }
+
+    static Map<String, @Nullable Object> of(EventRisk risk) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("eventId", risk.getEventId());
+        json.put("score", risk.getScore());
+        json.put("parts", risk.getParts().stream().map(JsonDocuments::of).toList());
+        json.put("settingsVersion", risk.getSettingsVersion());
+        json.put("occurredAt", risk.getOccurredAt().toString());
+        json.put("handling", of(risk.getHandling()));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> of(RiskPart part) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("alertId", part.getAlertId());
+        json.put("kind", part.getKind());
+        json.put("severity", part.getSeverity());
+        json.put("points", part.getPoints());
+        json.put("occurrences", part.getOccurrences());
         return json;
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigia.events.Alert;
+import org.vigia.events.EventRisk;
 import org.vigia.events.RejectedRecord;
 import org.vigia.events.SeizureTrend;
 import org.vigia.events.TrendRestatement;
@@ -64,6 +65,8 @@ public final class Results {
 
         Collection<Alert> alerts = reader.latest(cluster.topics().alerts).values();
         lines(directory.resolve("alerts.jsonl"), alerts, JsonDocuments::of);
+        Collection<EventRisk> risks = reader.latest(cluster.topics().eventRisks).values();
+        lines(directory.resolve("risks.jsonl"), risks, JsonDocuments::of);
         Collection<TrendRestatement> restatements =
                 reader.latest(cluster.topics().trendRestatements).values();
         lines(directory.resolve("restatements.jsonl"), restatements, JsonDocuments::of);

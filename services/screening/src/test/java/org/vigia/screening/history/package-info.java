@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.screening.history;
+
+import org.jspecify.annotations.NullMarked;

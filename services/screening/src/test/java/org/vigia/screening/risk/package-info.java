@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.screening.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.screening.series;
+
+import org.jspecify.annotations.NullMarked;
