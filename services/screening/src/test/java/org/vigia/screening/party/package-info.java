@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigia.screening.party;
+
+import org.jspecify.annotations.NullMarked;
