@@ -20,6 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.vigia.events.Alert;
 import org.vigia.events.PrecursorShipment;
+import org.vigia.events.SanctionedParty;
 import org.vigia.events.WatchListEntry;
 import org.vigia.runtime.streams.InvalidEventHandler;
 import org.vigia.schemas.serde.EventSerdes;
@@ -34,6 +35,7 @@ final class ScreeningDriver implements AutoCloseable {
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, WatchListEntry> watchList;
+    private final TestInputTopic<String, SanctionedParty> sanctioned;
     private final TestInputTopic<String, PrecursorShipment> shipments;
     private final TestOutputTopic<String, Alert> alerts;
     private final TickingClock clock = new TickingClock();
@@ -47,6 +49,10 @@ final class ScreeningDriver implements AutoCloseable {
                 topics.watchList.name(),
                 serdes.keys().serializer(),
                 serdes.values(topics.watchList).serializer());
+        sanctioned = driver.createInputTopic(
+                topics.sanctionedParties.name(),
+                serdes.keys().serializer(),
+                serdes.values(topics.sanctionedParties).serializer());
         shipments = driver.createInputTopic(
                 topics.precursorShipments.name(),
                 serdes.keys().serializer(),
@@ -76,6 +82,13 @@ final class ScreeningDriver implements AutoCloseable {
     ScreeningDriver list(WatchListEntry... entries) {
         for (WatchListEntry entry : entries) {
             watchList.pipeInput(entry.getEntryId(), entry);
+        }
+        return this;
+    }
+
+    ScreeningDriver sanction(SanctionedParty... parties) {
+        for (SanctionedParty party : parties) {
+            sanctioned.pipeInput(party.getPartyId(), party);
         }
         return this;
     }

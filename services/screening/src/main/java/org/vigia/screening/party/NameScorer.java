@@ -15,6 +15,9 @@ public final class NameScorer {
     /** What a name that is the first letters of the other is worth. */
     private static final double ACRONYM = 0.8;
 
+    /** Sums of weights in another order differ by less. */
+    static final double ROUNDING = 1e-9;
+
     private final ScoringRules rules;
     private final NameParser parser;
 
@@ -72,12 +75,12 @@ public final class NameScorer {
     }
 
     double disagreement(double weight, double similar) {
-        return weight <= 0 ? 1 : Math.pow(rules.contradiction(), weight * (1 + rules.scarcity() / similar));
+        return weight <= ROUNDING ? 1 : Math.pow(rules.contradiction(), weight * (1 + rules.scarcity() / similar));
     }
 
     double omission(NameSchema schema, double weight, double similar) {
         double factor = schema == NameSchema.PERSON ? rules.personOmission() : rules.organisationOmission();
-        return 1 / (1 + factor * weight / (similar * similar));
+        return weight <= ROUNDING ? 1 : 1 / (1 + factor * weight / (similar * similar));
     }
 
     private static boolean formsDiffer(PartyName a, PartyName b) {

@@ -8,9 +8,6 @@ package org.vigia.screening.party;
  */
 final class ScoreBound {
 
-    /** For sums in another order. */
-    private static final double ROUNDING = 1e-9;
-
     private final NameScorer scorer;
     private final PartyName query;
     private final double initials;
@@ -20,7 +17,7 @@ final class ScoreBound {
         this.scorer = scorer;
         this.query = query;
         this.initials = query.initials();
-        this.threshold = threshold - ROUNDING;
+        this.threshold = threshold - NameScorer.ROUNDING;
     }
 
     /**
@@ -32,7 +29,7 @@ final class ScoreBound {
      */
     boolean mayReach(double similar, double weight, double otherInitials) {
         double lighter = Math.min(query.weight(), weight);
-        double most = Math.min(lighter, similar + initials + otherInitials + ROUNDING);
+        double most = Math.min(lighter, similar + initials + otherInitials + NameScorer.ROUNDING);
         if (most <= 0) {
             return threshold <= 0;
         }

@@ -31,6 +31,6 @@ public record ScoringRules(
 
     /** The published score. */
     public static ScoringRules published() {
-        return new ScoringRules(1.5, 0.5, 0.5, 0.4, 0.8, 0.5, 0.6, 0.3, 0.2, 0.6, 0.95);
+        return new ScoringRules(1.5, 0.5, 0.5, 0.4, 0.8, 0.5, 0.6, 0.3, 0.2, 0.8, 0.95);
     }
 }

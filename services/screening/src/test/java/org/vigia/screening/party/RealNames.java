@@ -83,10 +83,8 @@ final class RealNames {
     }
 
     private static List<CsvRecord> cells(String file) {
-        try (Stream<CsvRecord> rows = CsvReader.builder()
-                .allowMissingFields(true)
-                .ofCsvRecord(reader(RealData.file(file), StandardCharsets.ISO_8859_1))
-                .stream()) {
+        try (Stream<CsvRecord> rows =
+                CsvReader.builder().ofCsvRecord(reader(RealData.file(file), StandardCharsets.ISO_8859_1)).stream()) {
             return rows.filter(row -> row.getFieldCount() >= LEAST_CELLS).toList();
         }
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,32 +35,55 @@ class ScreeningRealDataTest {
     }
 
     /**
-     * What OFAC's own search gives 100 for a query of two words or more whose words all stand in the result: it has no
-     * notion of words that contradict, so "KIM JONG UN" finds "KIM, Song Hun" there, which is no match.
+     * What OFAC's own search gives 100, where the query names a party in two words or more that all stand in the result. It
+     * has no notion of words that contradict, so it gives 100 to {@code KIM, Jung Jong} for KIM JONG UN as well, which is
+     * another person; and it gives 100 to every Vladimir for a family name alone.
      */
     @Test
     void whatOfacsSearchFindsForWholeNamesIsFound() {
-        NameScorer scorer = new NameScorer(ScoringRules.published());
         int found = 0;
         List<String> missed = new ArrayList<>();
         for (NamedCsvRecord row : RealNames.labelled("ofac2021_fixtures.csv")) {
             String query = row.getField("query_name");
             String result = row.getField("result_name");
-            boolean whole = Integer.parseInt(row.getField("ofac_score")) == 100
-                    && query.contains(" ")
-                    && Set.of(result.toUpperCase(java.util.Locale.ROOT).split("[^\\p{L}]+"))
-                            .containsAll(List.of(query.split("[^\\p{L}]+")));
-            if (whole) {
-                boolean reaches = scorer.score(query, result, NameSchema.PERSON) >= RULES.threshold()
-                        || scorer.score(query, result, NameSchema.ORGANISATION) >= RULES.threshold();
-                found += reaches ? 1 : 0;
-                if (!reaches) {
+            Set<String> words = words(query);
+            if (row.getField("ofac_score").equals("100")
+                    && words.size() > 1
+                    && words(result).containsAll(words)) {
+                if (score(query, result) >= RULES.threshold()) {
+                    found++;
+                } else {
                     missed.add(query + " / " + result);
                 }
             }
         }
         System.out.printf("OFAC's whole names: %d found, missed %s%n", found, missed);
-        assertThat(found).isGreaterThan(0);
+        assertThat(found / (double) (found + missed.size())).isGreaterThanOrEqualTo(0.98);
+    }
+
+    /** People who are on no list, and what OFAC's search gives for them, with up to 97 of 100. */
+    @Test
+    void whatOfacsSearchGivesForOthersIsNotFound() {
+        List<String> reported = RealNames.labelled("ofac2021_fixtures.csv").stream()
+                .filter(row -> Set.of("GEORGE BUSH", "BUSH GEORGE", "JOHN SMITH", "XI JINPING", "OBAMA")
+                        .contains(row.getField("query_name")))
+                .filter(row -> score(row.getField("query_name"), row.getField("result_name")) >= RULES.threshold())
+                .map(row -> row.getField("query_name") + " / " + row.getField("result_name"))
+                .toList();
+        assertThat(reported).isEmpty();
+    }
+
+    private static double score(String query, String result) {
+        NameScorer scorer = new NameScorer(ScoringRules.published());
+        return Math.max(
+                scorer.score(query, result, NameSchema.PERSON), scorer.score(query, result, NameSchema.ORGANISATION));
+    }
+
+    /** Particles do not name anybody, and Abdul Rahman is one name, not two. */
+    private static Set<String> words(String name) {
+        Set<String> words = new HashSet<>(List.of(name.toUpperCase(Locale.ROOT).split("[^\\p{L}']+")));
+        words.removeAll(List.of("AL", "BIN", "UD", "ABDUL", "ABD", ""));
+        return words;
     }
 
     private static double foundInUn(String file) {
