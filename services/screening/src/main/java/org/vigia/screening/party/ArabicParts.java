@@ -31,6 +31,9 @@ final class ArabicParts {
         if (SERVANT_ALONE.contains(word)) {
             return List.of(SERVANT);
         }
+        if (!word.contains(SERVANT) && !word.endsWith("n") && !word.endsWith("ne")) {
+            return List.of(word);
+        }
         Matcher servant = SERVANT_OF.matcher(word);
         if (servant.matches()) {
             return List.of(SERVANT, servant.group(2));

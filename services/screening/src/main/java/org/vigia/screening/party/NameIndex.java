@@ -99,7 +99,7 @@ final class NameIndex<T> {
             }
         }
         addByInitials(query, candidates, bound, threshold, hits);
-        hits.sort(Comparator.comparingDouble((Hit<T> hit) -> -hit.score).thenComparingInt(Hit::number));
+        sort(hits);
         return hits;
     }
 
@@ -155,6 +155,20 @@ final class NameIndex<T> {
         if (score >= threshold) {
             hits.add(new Hit<>(name, names.get(name), entries.get(name), score));
         }
+    }
+
+    /** What {@link #search} gives, by scoring each name. */
+    List<Hit<T>> scoreAll(PartyName query, double threshold) {
+        List<Hit<T>> hits = new ArrayList<>();
+        for (int name = 0; name < names.size(); name++) {
+            verify(query, name, threshold, hits);
+        }
+        sort(hits);
+        return hits;
+    }
+
+    private static <T> void sort(List<Hit<T>> hits) {
+        hits.sort(Comparator.comparingDouble((Hit<T> hit) -> -hit.score).thenComparingInt(Hit::number));
     }
 
     /** The score against each name, by its number; what {@link #search} is held against. */

@@ -82,7 +82,9 @@ final class NameSplitter {
         if (latin.length() > LONGEST_WORD) {
             latin = latin.substring(0, LONGEST_WORD);
         }
-        if (DIGIT_FOR_LETTER.matcher(latin).matches() && !ORDINAL.matcher(latin).matches()) {
+        if (hasDigit(latin)
+                && DIGIT_FOR_LETTER.matcher(latin).matches()
+                && !ORDINAL.matcher(latin).matches()) {
             latin = withoutDigits(latin);
         }
         if (schema == NameSchema.PERSON && written.logographs() == null) {
@@ -93,6 +95,15 @@ final class NameSplitter {
             }
         }
         words.add(new Word(latin, written));
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Sech1n} is {@code Sechin}. */

@@ -106,10 +106,24 @@ public final class SanctionsIndex {
      * @param threshold least score, above 0 to 1
      */
     public List<PartyMatch> find(String name, Set<NameSchema> schemas, double threshold) {
+        return find(name, schemas, threshold, NameIndex::search);
+    }
+
+    /** The same, by scoring every name: what {@link #find} is measured against. */
+    public List<PartyMatch> findByScoringAll(String name, Set<NameSchema> schemas, double threshold) {
+        return find(name, schemas, threshold, NameIndex::scoreAll);
+    }
+
+    /** How an index is asked. */
+    private interface Search {
+        List<NameIndex.Hit<ListedName>> in(NameIndex<ListedName> names, PartyName query, double threshold);
+    }
+
+    private List<PartyMatch> find(String name, Set<NameSchema> schemas, double threshold, Search search) {
         Map<String, Found> best = new HashMap<>();
         for (NameSchema schema : schemas) {
             PartyName query = scorer.parse(name, schema);
-            for (NameIndex.Hit<ListedName> hit : index(schema).search(query, threshold)) {
+            for (NameIndex.Hit<ListedName> hit : search.in(index(schema), query, threshold)) {
                 Found found = new Found(query, hit, score(hit));
                 if (found.score >= threshold) {
                     best.merge(hit.entry().party().getPartyId(), found, Found::better);

@@ -2,7 +2,7 @@ package org.vigia.screening.party;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,17 @@ final class Spelling {
 
     private record Rule(String from, String to) {}
 
-    /** The first that fits at a place holds, so longer ones come first. Upper case stands for one sound. */
-    private static final List<Rule> RULES = rules(
+    private static final int LETTERS = 26;
+
+    /**
+     * By the letter that they begin with. The first that fits at a place holds, so longer ones come first. Upper case stands
+     * for one sound.
+     */
+    private static final List<List<Rule>> RULES = rules(
             "shch S", "sch S", "tsch C", "tch C", "dzh j", "zh j", "dj j", "ch C", "sh S", "kh h", "gh g", "dh d",
             "th t", "bh b", "ph f", "ck k", "cz C", "tz z", "ts z", "qu k", "q k", "w v", "iy i", "yy i", "ij i",
             "yj i", "ey i", "ei i", "ie i", "ee i", "oo u", "ou u", "aa a", "ya a", "ia a", "ja a", "y i", "e i",
             "o u");
-
-    private static final Pattern DOUBLED = Pattern.compile("([b-df-hj-np-tv-z])\\1+");
 
     private Spelling() {}
 
@@ -30,7 +33,7 @@ final class Spelling {
         if (written.length() < 2 || !Character.isLetter(written.charAt(0))) {
             return written;
         }
-        String word = DOUBLED.matcher(written).replaceAll("$1");
+        String word = withoutDoubledConsonants(written);
         StringBuilder folded = new StringBuilder(word.length());
         int at = word.startsWith("ye") ? 1 : 0;
         while (at < word.length()) {
@@ -46,10 +49,27 @@ final class Spelling {
         return folded.toString();
     }
 
+    private static String withoutDoubledConsonants(String word) {
+        StringBuilder single = null;
+        for (int i = 1; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean doubled = c == word.charAt(i - 1) && Character.isLetter(c) && !isVowel(c);
+            if (doubled && single == null) {
+                single = new StringBuilder(word.length()).append(word, 0, i);
+            } else if (!doubled && single != null) {
+                single.append(c);
+            }
+        }
+        return single == null ? word : single.toString();
+    }
+
     private static @Nullable Rule ruleAt(String word, int at) {
-        for (Rule rule : RULES) {
-            if (word.startsWith(rule.from, at)) {
-                return rule;
+        int letter = word.charAt(at) - 'a';
+        if (letter >= 0 && letter < LETTERS) {
+            for (Rule rule : RULES.get(letter)) {
+                if (word.startsWith(rule.from, at)) {
+                    return rule;
+                }
             }
         }
         return null;
@@ -99,9 +119,14 @@ final class Spelling {
         return consonants.toString();
     }
 
-    private static List<Rule> rules(String... rules) {
-        return Arrays.stream(rules)
+    private static List<List<Rule>> rules(String... rules) {
+        List<Rule> all = Arrays.stream(rules)
                 .map(rule -> new Rule(rule.substring(0, rule.indexOf(' ')), rule.substring(rule.indexOf(' ') + 1)))
+                .toList();
+        return IntStream.range(0, LETTERS)
+                .mapToObj(letter -> all.stream()
+                        .filter(rule -> rule.from.charAt(0) - 'a' == letter)
+                        .toList())
                 .toList();
     }
 }
