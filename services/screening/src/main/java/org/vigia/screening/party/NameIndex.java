@@ -122,7 +122,7 @@ final class NameIndex<T> {
     private void addJoined(PartyName query, Candidates candidates) {
         for (PartyName.Join join : query.joins()) {
             candidates.addCertain(joins.get(join.folded()));
-            for (Vocabulary.Entry word : vocabulary.folded(new FoldedWord(join.folded()))) {
+            for (Vocabulary.Entry word : vocabulary.folded(join.folded())) {
                 candidates.addCertain(word.names());
             }
         }

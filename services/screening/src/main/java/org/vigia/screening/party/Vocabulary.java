@@ -20,9 +20,10 @@ final class Vocabulary {
      */
     private static final int LONGEST_WITH_ONE = WordSimilarity.TWO_EDITS_FROM;
 
-    private final Map<FoldedWord, List<Entry>> byFolded = new HashMap<>();
+    private final Map<String, List<Entry>> byFolded = new HashMap<>();
     private final Map<Integer, List<Entry>> byVariant = new HashMap<>();
     private final Map<String, List<Entry>> bySkeleton = new HashMap<>();
+    private final Map<String, List<Entry>> unvocalised = new HashMap<>();
     private final Map<String, List<Entry>> numbers = new HashMap<>();
     private final DeletionIndex oneEdit = new DeletionIndex(1);
     private final DeletionIndex twoEdits = new DeletionIndex(2);
@@ -40,10 +41,10 @@ final class Vocabulary {
             entry(numbers.computeIfAbsent(token.text(), ignored -> new ArrayList<>(1)), token, name);
             return;
         }
-        List<Entry> alike = byFolded.get(token.folded());
+        List<Entry> alike = byFolded.get(token.folded().toString());
         if (alike == null) {
             alike = new ArrayList<>(1);
-            byFolded.put(token.folded(), alike);
+            byFolded.put(token.folded().toString(), alike);
             index(token.folded());
         }
         Entry added = entry(alike, token, name);
@@ -52,10 +53,16 @@ final class Vocabulary {
                     .forEach(group -> byVariant
                             .computeIfAbsent(group, ignored -> new ArrayList<>())
                             .add(added));
-            bySkeleton
-                    .computeIfAbsent(token.folded().skeleton(), ignored -> new ArrayList<>(1))
-                    .add(added);
+            addBySkeleton(bySkeleton, added);
+            if (token.unvocalised()) {
+                addBySkeleton(unvocalised, added);
+            }
         }
+    }
+
+    private static void addBySkeleton(Map<String, List<Entry>> map, Entry entry) {
+        map.computeIfAbsent(entry.token.folded().skeleton(), ignored -> new ArrayList<>(1))
+                .add(entry);
     }
 
     /** The entry if it is new. */
@@ -94,7 +101,7 @@ final class Vocabulary {
         return byFolded.size();
     }
 
-    List<Entry> folded(FoldedWord word) {
+    List<Entry> folded(String word) {
         return byFolded.getOrDefault(word, List.of());
     }
 
@@ -104,14 +111,17 @@ final class Vocabulary {
             pass(word, numbers.get(word.text()), consumer);
             return;
         }
-        pass(word, byFolded.get(word.folded()), consumer);
+        pass(word, byFolded.get(word.folded().toString()), consumer);
         edited(word, consumer);
         for (Integer group : word.variants()) {
             pass(word, byVariant.get(group), consumer);
         }
-        if (word.unvocalised() || !word.folded().skeleton().isEmpty()) {
-            pass(word, bySkeleton.get(word.folded().skeleton()), consumer);
-        }
+        // Consonants bring together only what has vowels with what has none.
+        pass(
+                word,
+                (word.unvocalised() ? bySkeleton : unvocalised)
+                        .get(word.folded().skeleton()),
+                consumer);
     }
 
     private void edited(NameToken word, ObjDoubleConsumer<Entry> consumer) {
@@ -128,7 +138,7 @@ final class Vocabulary {
         int most = WordSimilarity.allowedEdits(Math.min(word.folded().length(), other.length()));
         int distance = word.folded().distance(other, most);
         if (distance > 0 && distance <= most) {
-            pass(word, byFolded.get(other), consumer);
+            pass(word, byFolded.get(other.toString()), consumer);
         }
     }
 

@@ -29,7 +29,7 @@ class NameIndexTest {
                 names.add(InventedNames.name(random));
             }
             NameIndex<String> index = index(names, schema);
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 80; i++) {
                 String query = random.nextInt(3) == 0
                         ? InventedNames.name(random)
                         : InventedNames.mangled(names.get(random.nextInt(names.size())), random);
@@ -48,7 +48,7 @@ class NameIndexTest {
         }
         NameIndex<String> index = index(names, schema);
         Random random = new Random(7);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             String name = names.get(random.nextInt(names.size()));
             assertExact(index, random.nextBoolean() ? name : InventedNames.mangled(name, random), schema);
         }

@@ -9,6 +9,7 @@ import static org.vigia.screening.party.Parties.withAlias;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigia.events.Alert;
 import org.vigia.events.AliasQuality;
@@ -101,7 +102,7 @@ class PartyScreeningTest {
         assertThat(score(placed, null, "NO")).isLessThan(unknown);
     }
 
-    private static double score(SanctionedParty listed, String address, String country) {
+    private static double score(SanctionedParty listed, @Nullable String address, @Nullable String country) {
         return screen(consignedTo("s-1", "2024-01-01", "Ivan Sokolof", address, country), listed)
                 .getFirst()
                 .score();
