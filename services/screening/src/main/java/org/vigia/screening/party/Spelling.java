@@ -22,9 +22,9 @@ final class Spelling {
      */
     private static final List<List<Rule>> RULES = rules(
             "shch S", "sch S", "tsch C", "tch C", "dzh j", "zh j", "dj j", "ch C", "sh S", "kh h", "gh g", "dh d",
-            "th t", "bh b", "ph f", "ck k", "cz C", "tz z", "ts z", "qu k", "q k", "w v", "iy i", "yy i", "ij i",
-            "yj i", "ey i", "ei i", "ie i", "ee i", "oo u", "ou u", "aa a", "ya a", "ia a", "ja a", "y i", "e i",
-            "o u");
+            "th t", "bh b", "ph f", "ck k", "cz C", "tz z", "ts z", "iya a", "ija a", "qu k", "q k", "w v", "iy i",
+            "yy i", "ij i", "yj i", "ey i", "ei i", "ie i", "ee i", "oo u", "ou u", "aa a", "ya a", "ia a", "ja a",
+            "y i", "e i", "o u");
 
     private Spelling() {}
 
