@@ -1,6 +1,7 @@
 package org.vigia.screening;
 
 import java.time.Clock;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -20,6 +21,7 @@ import org.vigia.events.WatchListEntry;
 import org.vigia.runtime.streams.StreamsApplication;
 import org.vigia.schemas.serde.EventSerdes;
 import org.vigia.schemas.time.EventTime;
+import org.vigia.schemas.topics.Topic;
 import org.vigia.schemas.topics.Topics;
 import org.vigia.screening.history.Observations;
 import org.vigia.screening.series.HistoryTopology;
@@ -28,13 +30,16 @@ import org.vigia.screening.watchlist.ListedGoods;
 /**
  * Shipments in, alerts out; with laboratories and seizures where history is looked at.
  *
- * <p>The watch lists stand in a global store in memory, which Kafka Streams fills from the compacted topic before the
- * first shipment is read, at every start. Entries that come later are seen by the shipments that are read after them.
+ * <p>Watch lists and sanctions lists stand in global stores in memory, which Kafka Streams fills from the compacted topics
+ * before the first shipment is read, at every start. Entries that come later are seen by the shipments that are read after them.
  */
 public final class ScreeningApplication implements StreamsApplication {
 
     /** Global store of list entries, by entry id. */
     static final String WATCH_LIST_STORE = "watch-list";
+
+    /** Global store of sanctioned parties, by party id. */
+    static final String SANCTIONED_STORE = "sanctioned-parties";
 
     /** Last alert sent under each id, by event id and alert id. */
     static final String ALERT_STORE = "sent-alerts";
@@ -60,15 +65,9 @@ public final class ScreeningApplication implements StreamsApplication {
     @Override
     public Topology topology(StreamsConfig config) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
-        CurrentWatchList lists = new CurrentWatchList();
-
-        builder.addGlobalStore(
-                watchListStore(),
-                topics.watchList.name(),
-                Consumed.with(serdes.keys(), serdes.values(topics.watchList))
-                        .withTimestampExtractor(new EventTime())
-                        .withName("watch-list-entries"),
-                () -> new WatchListUpdate(WATCH_LIST_STORE, lists));
+        ReferenceLists lists = new ReferenceLists(settings);
+        addList(builder, topics.watchList, WATCH_LIST_STORE, "watch-list-entries", lists.watchLists());
+        addList(builder, topics.sanctionedParties, SANCTIONED_STORE, "sanctioned-party-entries", lists.sanctions());
 
         KStream<String, PrecursorShipment> shipments = builder.addStateStore(alertStore()).stream(
                 topics.precursorShipments.name(),
@@ -76,10 +75,7 @@ public final class ScreeningApplication implements StreamsApplication {
                         .withTimestampExtractor(new EventTime())
                         .withName("shipments"));
         shipments
-                .process(
-                        () -> new ShipmentScreening(settings, clock, lists),
-                        Named.as("screen-against-watch-lists"),
-                        ALERT_STORE)
+                .process(() -> new ShipmentScreening(clock, lists), Named.as("screen-against-lists"), ALERT_STORE)
                 .to(
                         topics.alerts.name(),
                         Produced.with(serdes.keys(), serdes.values(topics.alerts))
@@ -89,15 +85,21 @@ public final class ScreeningApplication implements StreamsApplication {
         return builder.build();
     }
 
-    private Observations observations(ProcessorContext<?, ?> context, CurrentWatchList lists) {
+    private Observations observations(ProcessorContext<?, ?> context, ReferenceLists lists) {
         ReadOnlyKeyValueStore<String, WatchListEntry> entries = context.getStateStore(WATCH_LIST_STORE);
-        return new Observations(new ListedGoods(lists.index(entries), settings.watchList()));
+        return new Observations(new ListedGoods(lists.watchLists().index(entries), settings.watchList()));
     }
 
-    private StoreBuilder<KeyValueStore<String, WatchListEntry>> watchListStore() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(WATCH_LIST_STORE), serdes.keys(), serdes.values(topics.watchList))
-                .withLoggingDisabled();
+    private <V extends SpecificRecord> void addList(
+            StreamsBuilder builder, Topic<V> topic, String store, String name, CurrentIndex<V, ?> current) {
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), serdes.keys(), serdes.values(topic))
+                        .withLoggingDisabled(),
+                topic.name(),
+                Consumed.with(serdes.keys(), serdes.values(topic))
+                        .withTimestampExtractor(new EventTime())
+                        .withName(name),
+                () -> new ListUpdate<>(store, current));
     }
 
     private StoreBuilder<KeyValueStore<String, Alert>> alertStore() {

@@ -9,17 +9,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.jspecify.annotations.Nullable;
 import org.vigia.events.Alert;
 import org.vigia.events.PrecursorShipment;
-import org.vigia.events.WatchListEntry;
 import org.vigia.runtime.streams.InvalidEventException;
 import org.vigia.schemas.validity.EventFaults;
 import org.vigia.screening.revision.AlertRevisions;
-import org.vigia.screening.watchlist.WatchListAlerts;
-import org.vigia.screening.watchlist.WatchListIndex;
-import org.vigia.screening.watchlist.WatchListScreening;
 
 /**
  * Screens each version of a shipment and sends what changed. The store holds the last alert sent under each id, keyed
@@ -32,29 +26,22 @@ final class ShipmentScreening implements Processor<String, PrecursorShipment, St
 
     private static final char AFTER_SEPARATOR = '\u0001';
 
-    private final ScreeningSettings settings;
     private final Clock clock;
-    private final CurrentWatchList lists;
-    private final WatchListAlerts alerts;
+    private final ReferenceLists.Reader lists;
 
     private ProcessorContext<String, Alert> context;
-    private ReadOnlyKeyValueStore<String, WatchListEntry> entries;
     private KeyValueStore<String, Alert> sent;
-    private @Nullable WatchListIndex screenedWith;
-    private @Nullable WatchListScreening screening;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record.
-    ShipmentScreening(ScreeningSettings settings, Clock clock, CurrentWatchList lists) {
-        this.settings = settings;
+    ShipmentScreening(Clock clock, ReferenceLists lists) {
         this.clock = clock;
-        this.lists = lists;
-        this.alerts = new WatchListAlerts(settings.watchList());
+        this.lists = lists.reader();
     }
 
     @Override
     public void init(ProcessorContext<String, Alert> processorContext) {
         context = processorContext;
-        entries = processorContext.getStateStore(ScreeningApplication.WATCH_LIST_STORE);
+        lists.init(processorContext);
         sent = processorContext.getStateStore(ScreeningApplication.ALERT_STORE);
     }
 
@@ -70,24 +57,11 @@ final class ShipmentScreening implements Processor<String, PrecursorShipment, St
         });
         String eventId = shipment.getEnvelope().getEventId();
         Instant detectedAt = clock.instant();
-        List<Alert> found = current().screen(shipment).stream()
-                .map(finding -> alerts.write(shipment, finding, detectedAt))
-                .toList();
+        List<Alert> found = lists.screen(shipment, detectedAt);
         for (Alert alert : AlertRevisions.revise(sentFor(eventId), found, shipment.getEnvelope(), detectedAt)) {
             sent.put(eventId + SEPARATOR + alert.getAlertId(), alert);
             context.forward(record.withKey(alert.getAlertId()).withValue(alert));
         }
-    }
-
-    private WatchListScreening current() {
-        WatchListIndex index = lists.index(entries);
-        WatchListScreening current = screening;
-        if (current == null || index != screenedWith) {
-            current = new WatchListScreening(index, settings.watchList());
-            screening = current;
-            screenedWith = index;
-        }
-        return current;
     }
 
     private List<Alert> sentFor(String eventId) {

@@ -15,11 +15,14 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigia.events.Alert;
+import org.vigia.events.AlertKind;
 import org.vigia.events.AlertStatus;
 import org.vigia.events.ClaimStatus;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.Quantity;
+import org.vigia.events.SanctionedParty;
 import org.vigia.events.WatchListEntry;
+import org.vigia.screening.party.Parties;
 
 class ScreeningApplicationTest {
 
@@ -177,5 +180,36 @@ class ScreeningApplicationTest {
         assertThat(screening.screen(shipment("s", "2024-01-01", "water", "", "5")))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.getSubjectId()).isEqualTo("s"));
+    }
+
+    @Test
+    void aSanctionedConsigneeRaisesAnAlertThatACorrectionRevisesAndARetractionWithdraws() {
+        screening.sanction(Parties.listed("7", "SOKOLOV, Ivan Petrovich"));
+        PrecursorShipment first = Parties.consignedTo("s-1", "2024-01-01", "Ivan Sokolow");
+        Alert raised = screening.screen(first).getFirst();
+        assertThat(raised.getKind()).isEqualTo(AlertKind.SANCTIONED_PARTY);
+        assertThat(screening.screen(first)).isEmpty();
+        assertThat(screening.screen(Parties.consignedTo("s-1", "2024-01-01", "Ivan P. Sokolov")))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.getAlertId()).isEqualTo(raised.getAlertId());
+                    assertThat(alert.getStatus()).isEqualTo(AlertStatus.REVISED);
+                });
+        assertThat(screening.screen(withStatus(first, ClaimStatus.RETRACTED)))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getStatus()).isEqualTo(AlertStatus.WITHDRAWN));
+    }
+
+    @Test
+    void aSanctionsListThatChangesIsSeenByTheNextShipment() {
+        PrecursorShipment shipment = Parties.consignedTo("s-1", "2024-01-01", "Ivan Petrovich Sokolov");
+        assertThat(screening.screen(shipment)).isEmpty();
+        SanctionedParty listed = Parties.listed("7", "SOKOLOV, Ivan Petrovich");
+        screening.sanction(listed);
+        assertThat(screening.screen(shipment)).hasSize(1);
+        screening.sanction(SanctionedParty.newBuilder(listed).setWithdrawn(true).build());
+        assertThat(screening.screen(shipment))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getStatus()).isEqualTo(AlertStatus.WITHDRAWN));
     }
 }

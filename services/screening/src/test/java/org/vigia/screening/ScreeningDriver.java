@@ -21,6 +21,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.vigia.events.Alert;
 import org.vigia.events.AlertKind;
 import org.vigia.events.PrecursorShipment;
+import org.vigia.events.SanctionedParty;
 import org.vigia.events.WatchListEntry;
 import org.vigia.runtime.streams.InvalidEventHandler;
 import org.vigia.runtime.streams.StoreKind;
@@ -36,6 +37,7 @@ final class ScreeningDriver implements AutoCloseable {
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, WatchListEntry> watchList;
+    private final TestInputTopic<String, SanctionedParty> sanctioned;
     private final TestInputTopic<String, PrecursorShipment> shipments;
     private final TestOutputTopic<String, Alert> alerts;
     private final TickingClock clock = new TickingClock();
@@ -49,6 +51,10 @@ final class ScreeningDriver implements AutoCloseable {
                 topics.watchList.name(),
                 serdes.keys().serializer(),
                 serdes.values(topics.watchList).serializer());
+        sanctioned = driver.createInputTopic(
+                topics.sanctionedParties.name(),
+                serdes.keys().serializer(),
+                serdes.values(topics.sanctionedParties).serializer());
         shipments = driver.createInputTopic(
                 topics.precursorShipments.name(),
                 serdes.keys().serializer(),
@@ -79,6 +85,13 @@ final class ScreeningDriver implements AutoCloseable {
     ScreeningDriver list(WatchListEntry... entries) {
         for (WatchListEntry entry : entries) {
             watchList.pipeInput(entry.getEntryId(), entry);
+        }
+        return this;
+    }
+
+    ScreeningDriver sanction(SanctionedParty... parties) {
+        for (SanctionedParty party : parties) {
+            sanctioned.pipeInput(party.getPartyId(), party);
         }
         return this;
     }

@@ -11,6 +11,7 @@ import org.vigia.standalone.commands.FeedsCommand;
 import org.vigia.standalone.commands.KeyCommand;
 import org.vigia.standalone.commands.RedriveCommand;
 import org.vigia.standalone.commands.RunCommand;
+import org.vigia.standalone.commands.ScreenCommand;
 import org.vigia.standalone.commands.ServiceCommand;
 import org.vigia.standalone.commands.SimulateCommand;
 import org.vigia.standalone.commands.TopicsCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             UpCommand.class,
             RunCommand.class,
+            ScreenCommand.class,
             SimulateCommand.class,
             FeedsCommand.class,
             TopicsCommand.class,

@@ -15,11 +15,11 @@ import org.vigia.events.TimePrecision;
 import org.vigia.schemas.validity.EventFaults;
 
 /** Dates, quantities and quotations in plain English. */
-final class English {
+public final class English {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    static final int LONGEST_EXCERPT = 200;
+    public static final int LONGEST_EXCERPT = 200;
 
     /** Of more lines than this, a sentence names only the first ones. */
     static final int MOST_LINES = 20;
@@ -29,7 +29,7 @@ final class English {
     private English() {}
 
     /** For example {@code 3 December 2024}. */
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
@@ -46,7 +46,7 @@ final class English {
     }
 
     /** The date of a shipment as exactly as it is known. */
-    static String days(ShipmentDays days) {
+    public static String days(ShipmentDays days) {
         return switch (days.precision()) {
             case MONTH -> MONTH.format(days.first());
             case YEAR -> Integer.toString(days.first().getYear());
@@ -55,17 +55,17 @@ final class English {
     }
 
     /** A text between quotation marks, on one line. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + onOneLine(text) + '"';
     }
 
     /** The same of a text that strangers wrote, cut if it is long; the evidence keeps more of it. */
-    static String excerpt(String text) {
+    public static String excerpt(String text) {
         return '"' + cut(onOneLine(text), LONGEST_EXCERPT) + '"';
     }
 
     /** At most so many characters of a text, and three dots if it is longer. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

@@ -14,9 +14,9 @@ import org.vigia.events.TimePrecision;
  * @param last last of them, not before the first
  * @param precision how exactly the date is known
  */
-record ShipmentDays(LocalDate first, LocalDate last, TimePrecision precision) {
+public record ShipmentDays(LocalDate first, LocalDate last, TimePrecision precision) {
 
-    static ShipmentDays of(PrecursorShipment shipment) {
+    public static ShipmentDays of(PrecursorShipment shipment) {
         return of(shipment.getEnvelope());
     }
 
@@ -32,7 +32,7 @@ record ShipmentDays(LocalDate first, LocalDate last, TimePrecision precision) {
         };
     }
 
-    boolean isOne() {
+    public boolean isOne() {
         return first.equals(last);
     }
 }

@@ -23,10 +23,10 @@ import org.vigia.screening.watchlist.WatchListIndex;
 import org.vigia.screening.watchlist.WatchListRules;
 import org.vigia.screening.watchlist.WatchListScreening;
 
-class CurrentWatchListTest {
+class CurrentIndexTest {
 
     private final FakeStore store = new FakeStore();
-    private final CurrentWatchList lists = new CurrentWatchList();
+    private final CurrentIndex<WatchListEntry, WatchListIndex> lists = new CurrentIndex<>(WatchListIndex::of);
 
     @Test
     void theStoreIsReadOnceForAsLongAsItDoesNotChange() {

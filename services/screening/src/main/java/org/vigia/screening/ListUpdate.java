@@ -4,7 +4,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.vigia.events.WatchListEntry;
 
 /**
  * Keeps the global store of list entries. Kafka Streams calls it for restored records too (KAFKA-7663, since 3.8), so it
@@ -12,15 +11,17 @@ import org.vigia.events.WatchListEntry;
  *
  * <p>A change of a list does not screen past shipments again: shipments see it from their next version on. Re-screening
  * what the change touches is the finding RETRO_LISTING, and this is the place that knows of the change.
+ *
+ * @param <V> entries of the lists
  */
-final class WatchListUpdate implements Processor<String, WatchListEntry, Void, Void> {
+final class ListUpdate<V> implements Processor<String, V, Void, Void> {
 
     private final String storeName;
-    private final CurrentWatchList lists;
-    private KeyValueStore<String, WatchListEntry> store;
+    private final CurrentIndex<V, ?> lists;
+    private KeyValueStore<String, V> store;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record.
-    WatchListUpdate(String storeName, CurrentWatchList lists) {
+    ListUpdate(String storeName, CurrentIndex<V, ?> lists) {
         this.storeName = storeName;
         this.lists = lists;
     }
@@ -31,7 +32,7 @@ final class WatchListUpdate implements Processor<String, WatchListEntry, Void, V
     }
 
     @Override
-    public void process(Record<String, WatchListEntry> record) {
+    public void process(Record<String, V> record) {
         store.put(record.key(), record.value());
         lists.changed();
     }
