@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import org.vigia.runtime.settings.InvalidSettingException;
 import org.vigia.standalone.commands.FeedsCommand;
+import org.vigia.standalone.commands.IdentifyCommand;
 import org.vigia.standalone.commands.KeyCommand;
 import org.vigia.standalone.commands.RedriveCommand;
 import org.vigia.standalone.commands.RunCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             UpCommand.class,
             RunCommand.class,
             SimulateCommand.class,
+            IdentifyCommand.class,
             FeedsCommand.class,
             TopicsCommand.class,
             ServiceCommand.class,

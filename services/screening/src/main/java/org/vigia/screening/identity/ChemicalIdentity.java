@@ -3,7 +3,6 @@ package org.vigia.screening.identity;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +60,7 @@ public final class ChemicalIdentity {
         List<NameClues.Found> found = new ArrayList<>(names.found());
         List<Clue> clues = new ArrayList<>(numbers.clues());
         if (names.unexplained()) {
-            clues.addAll(systematic(text, found, names.denied()));
+            clues.addAll(systematic(text, found, names));
         }
         found.forEach(one -> clues.add(one.clue()));
         if (clues.isEmpty() && numbers.unknown().isEmpty() && saysNothing(text)) {
@@ -73,12 +72,11 @@ public final class ChemicalIdentity {
     }
 
     /** What systematic names say. A name that is only a part of one, as acetone of "acetone, methyl-", says nothing. */
-    private List<Clue> systematic(Words text, List<NameClues.Found> found, BitSet denied) {
+    private List<Clue> systematic(Words text, List<NameClues.Found> found, NameClues.Read names) {
         List<Clue> clues = new ArrayList<>();
         int readTo = 0;
         for (SystematicNames.Candidate name : SystematicNames.candidates(text)) {
-            int firstDenied = denied.nextSetBit(name.from());
-            if (name.from() < readTo || (firstDenied >= 0 && firstDenied < name.to())) {
+            if (name.from() < readTo || names.isRefuted(name.from(), name.to())) {
                 continue;
             }
             Optional<List<Clue>> read = structures.clues(name.name());

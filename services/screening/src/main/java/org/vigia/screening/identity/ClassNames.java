@@ -23,7 +23,7 @@ final class ClassNames {
                     + "|acryloyl|acriloil|propionyl|propionil|butyryl|butiril|butyr|butir|valeryl|valeril|crotonyl|crotonil"
                     + "|furanyl|furanil|furan|thienyl|methoxy|metoxi|ethoxy|etoxi|propoxy|butoxy|acetoxy|benzodioxole|benzoyl"
                     + "|naphthyl|thiophene|thiofuranyl|phenethyl|fenetil|bipiperidinyl|carbamate|pyrrolidino|piperidino|desethyl"
-                    + "|isopropoxy|propyl|o|m|p|n)+");
+                    + "|isopropoxy|eto|meto|proto|isoto|buto|clo|o|m|p|n)+");
 
     /** So many words behind a changed name are quoted with it. */
     private static final int WORDS_BEHIND = 3;

@@ -21,7 +21,7 @@ public record Clue(String target, Kind kind, String token, String detail, double
         /** The beginning of a CAS number. */
         CAS_FRAGMENT(0.75, Source.NUMBER),
         /** A CAS number that is right but for its check digit. */
-        CAS_MISPRINT(0.7, Source.NUMBER),
+        CAS_MISPRINT(0.72, Source.NUMBER),
         NAME(0.95, Source.TEXT),
         NAME_IN_TEXT(0.92, Source.TEXT),
         TRADE_NAME(0.8, Source.TEXT),

@@ -46,8 +46,10 @@ final class Context {
 
     private static final Set<String> OF = Set.of("of", "de", "des", "do", "del");
 
+    private static final Set<String> SALT = Set.of("salt", "sal", "sel");
+
     private static final Set<String> CLASSES_BEHIND =
-            Set.of("ester", "esters", "lactone", "anhydride", "amide", "oxime", "nitrile", "hydrazide", "acetal");
+            Set.of("ester", "lactone", "anhydride", "amide", "oxime", "nitrile", "hydrazide", "acetal");
 
     private Context() {}
 
@@ -103,7 +105,7 @@ final class Context {
             next = text.after(++i);
         }
         if (next == null) {
-            return i < text.size() && isClassAfterComma(text, i);
+            return i < text.size() && isClassAfterComma(text, i, namesSalts);
         }
         if (Vocabulary.kind(next) == Kind.SALT) {
             return !namesSalts && !isMaker(next);
@@ -112,10 +114,10 @@ final class Context {
     }
 
     /** {@code acid, ethyl ester}: the ester, or another class, is named behind a comma. */
-    private static boolean isClassAfterComma(Words text, int at) {
+    private static boolean isClassAfterComma(Words text, int at, boolean namesSalts) {
         int end = text.phraseEnd(at);
         for (int i = at; i < Math.min(end, at + 3); i++) {
-            if (CLASSES_BEHIND.contains(text.text(i))) {
+            if (CLASSES_BEHIND.contains(text.text(i)) || (!namesSalts && SALT.contains(text.text(i)))) {
                 return true;
             }
         }

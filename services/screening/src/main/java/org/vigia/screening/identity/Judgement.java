@@ -86,7 +86,7 @@ final class Judgement {
                         .allMatch(clue -> clue.kind() == Clue.Kind.STRUCTURE && named.contains(clue.token())));
         // Who knows the substance need not say its class.
         Set<String> implied = candidates.values().stream()
-                .filter(candidate -> candidate.substance != null)
+                .filter(candidate -> candidate.substance != null && candidate.isWorthReporting())
                 .flatMap(candidate -> candidate.classes.stream())
                 .map(ClassRule::id)
                 .collect(Collectors.toSet());
@@ -151,6 +151,10 @@ final class Judgement {
 
         boolean has(Source source) {
             return clues.stream().anyMatch(clue -> clue.kind().source() == source);
+        }
+
+        boolean isWorthReporting() {
+            return clues.stream().anyMatch(clue -> clue.confidence() >= Identification.REPORTED);
         }
 
         /** Confidence of the best clue that the text gives. */

@@ -54,8 +54,16 @@ final class NameClues {
      *
      * @param unexplained whether some words are neither names nor of the vocabulary
      * @param denied words of names that the goods are said not to be
+     * @param changed words of names that words beside them make names of something else
      */
-    record Read(List<Found> found, boolean unexplained, BitSet denied) {}
+    record Read(List<Found> found, boolean unexplained, BitSet denied, BitSet changed) {
+
+        /** Whether the words from one place to another have been read already, as something that the goods are not. */
+        boolean isRefuted(int from, int to) {
+            int first = denied.nextSetBit(from);
+            return (first >= 0 && first < to) || changed.nextClearBit(from) >= to;
+        }
+    }
 
     Read read(Words text) {
         Reading reading = new Reading(text);
@@ -65,7 +73,8 @@ final class NameClues {
         reading.take(printed, Clue.Kind.PRINT_ERROR);
         reading.takeClassNames();
         reading.takeMisspelt();
-        return new Read(reading.found, reading.explained.nextClearBit(0) < text.size(), reading.denied);
+        return new Read(
+                reading.found, reading.explained.nextClearBit(0) < text.size(), reading.denied, reading.changed);
     }
 
     private final class Reading {
@@ -75,6 +84,7 @@ final class NameClues {
         private final boolean[] taken;
         private final BitSet explained = new BitSet();
         private final BitSet denied = new BitSet();
+        private final BitSet changed = new BitSet();
         private final List<Found> found = new ArrayList<>();
 
         Reading(Words text) {
@@ -97,7 +107,7 @@ final class NameClues {
             int to = occurrence.to();
             Map<KnownSubstance, Meaning> meanings = NameIndex.bySubstance(occurrence.meanings());
             boolean exactly = kind == Clue.Kind.NAME;
-            if (isOrdinary(from, to) && !(exactly && isWhole(from, to))) {
+            if (isOrdinary(from, to) && !(exactly && (to - from > 1 || isWhole(from, to)))) {
                 return;
             }
             if (!exactly && (meanings.size() > 1 || crossesBreak(from, to))) {
@@ -106,10 +116,12 @@ final class NameClues {
             for (Meaning meaning : meanings.values()) {
                 switch (verdict(meaning.substance(), from, to)) {
                     case MEANT -> add(meaning, kind, from, to, 1.0 / Math.sqrt(meanings.size()));
-                    case CHANGED ->
+                    case CHANGED -> {
+                        changed.set(from, to);
                         classNames
                                 .changed(meaning.substance(), text, from, to)
                                 .ifPresent(clue -> found.add(new Found(clue, from, to)));
+                    }
                     case DENIED -> {
                         explained.set(from, to);
                         denied.set(from, to);
@@ -150,7 +162,10 @@ final class NameClues {
             explained.set(from, to);
             Clue.Kind adjusted = adjusted(meaning, kind, from, to);
             Clue clue = Clue.of(meaning.substance().id(), adjusted, text.written(from, to), detail(meaning, adjusted))
-                    .times(factor * (adjusted == Clue.Kind.AMBIGUOUS_NAME && !isWhole(from, to) ? AMONG_OTHERS : 1));
+                    .times(
+                            adjusted == Clue.Kind.AMBIGUOUS_NAME && !standsApart(meaning, from, to)
+                                    ? factor * AMONG_OTHERS
+                                    : factor);
             found.add(new Found(clue, from, to));
         }
 
@@ -162,7 +177,7 @@ final class NameClues {
                 return Clue.Kind.AMBIGUOUS_NAME;
             }
             if (brief && (kind == Clue.Kind.NAME || kind == Clue.Kind.TRADE_NAME)) {
-                return whole || hasDigit(from, to) ? Clue.Kind.ABBREVIATION : Clue.Kind.AMBIGUOUS_NAME;
+                return whole ? Clue.Kind.ABBREVIATION : Clue.Kind.AMBIGUOUS_NAME;
             }
             if (kind != Clue.Kind.NAME) {
                 return kind;
@@ -173,13 +188,11 @@ final class NameClues {
             return whole ? Clue.Kind.NAME : Clue.Kind.NAME_IN_TEXT;
         }
 
-        private boolean hasDigit(int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (text.get(i).isNumber()) {
-                    return true;
-                }
-            }
-            return false;
+        /** Whether an ambiguous name is the whole text, or an abbreviation of the table a phrase of its own. */
+        private boolean standsApart(Meaning meaning, int from, int to) {
+            boolean ownPhrase = (from == 0 || text.get(from).afterBreak())
+                    && (to == text.size() || text.get(to).afterBreak());
+            return isWhole(from, to) || (ownPhrase && meaning.strength() != Strength.AMBIGUOUS);
         }
 
         /** Whether the text says nothing else about the goods than a name. */
