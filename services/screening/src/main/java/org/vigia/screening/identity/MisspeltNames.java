@@ -2,10 +2,8 @@ package org.vigia.screening.identity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.screening.identity.NameIndex.Meaning;
 
@@ -14,54 +12,43 @@ import org.vigia.screening.identity.NameIndex.Meaning;
  * (insertion, deletion, substitution, or two neighbours exchanged: the optimal string alignment distance). The first
  * letter and all digits must agree, because another position in a molecule is another substance.
  *
- * <p>Candidates come from the symmetric-delete method (W. Garbe, SymSpell, 2012) over the first letters of each name:
- * two strings at a distance of at most d share a string that d deletions make of each.
+ * <p>An edit takes at most three pairs of neighbouring letters from a name, so a text that lacks more of them than that is
+ * passed over without computing the distance. Pairs are compared as bits of a number; two that share a bit only let more
+ * names through.
  */
 final class MisspeltNames {
 
     /** A name near to what was asked for. */
     record Near(List<Meaning> meanings, int distance) {}
 
-    private static final int PREFIX = 9;
     private static final int FEWEST_LETTERS = 6;
     private static final int TWO_FROM = 12;
+    private static final int PAIRS_OF_AN_EDIT = 3;
 
-    private final Map<String, List<String>> byDeletes = new HashMap<>();
-    private final Map<String, List<Meaning>> names;
+    private record Name(String spelled, long pairs, String digits, List<Meaning> meanings) {}
+
+    private final Map<Character, List<Name>> byFirstLetter = new HashMap<>();
 
     MisspeltNames(NameIndex index) {
-        names = index.keys();
-        for (String name : names.keySet()) {
+        index.keys().forEach((name, meanings) -> {
             if (NameIndex.letters(name) >= FEWEST_LETTERS && !Character.isIdeographic(name.charAt(0))) {
-                for (String rest : deletes(name, most(name.length()))) {
-                    byDeletes
-                            .computeIfAbsent(rest, ignored -> new ArrayList<>(1))
-                            .add(name);
-                }
+                byFirstLetter
+                        .computeIfAbsent(name.charAt(0), ignored -> new ArrayList<>())
+                        .add(new Name(name, pairs(name), digits(name), meanings));
             }
-        }
+        });
     }
 
     private static int most(int length) {
         return length >= TWO_FROM ? 2 : 1;
     }
 
-    private static Set<String> deletes(String name, int most) {
-        Set<String> all = new HashSet<>();
-        String prefix = name.substring(0, Math.min(PREFIX, name.length()));
-        all.add(prefix);
-        Set<String> last = Set.of(prefix);
-        for (int step = 0; step < most; step++) {
-            Set<String> next = new HashSet<>();
-            for (String text : last) {
-                for (int i = 1; i < text.length(); i++) {
-                    next.add(text.substring(0, i) + text.substring(i + 1));
-                }
-            }
-            all.addAll(next);
-            last = next;
+    private static long pairs(String text) {
+        long pairs = 0;
+        for (int i = 1; i < text.length(); i++) {
+            pairs |= 1L << ((text.charAt(i - 1) * 31 + text.charAt(i)) & 63);
         }
-        return all;
+        return pairs;
     }
 
     /** The nearest names, if there are any at a distance above zero. */
@@ -72,31 +59,27 @@ final class MisspeltNames {
             return null;
         }
         int best = Integer.MAX_VALUE;
+        long pairs = pairs(spelled);
+        String digits = digits(spelled);
         List<Meaning> meanings = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String rest : deletes(spelled, most(spelled.length() + 1))) {
-            for (String name : byDeletes.getOrDefault(rest, List.of())) {
-                if (!seen.add(name) || !mayBe(spelled, name)) {
-                    continue;
-                }
-                int most = most(Math.min(name.length(), spelled.length() + 1));
-                int distance = distance(spelled, name, most);
-                if (distance == 0 || distance > Math.min(most, best) || !isSound(spelled, name, distance)) {
-                    continue;
-                }
-                if (distance < best) {
-                    meanings.clear();
-                    best = distance;
-                }
-                meanings.addAll(names.getOrDefault(name, List.of()));
+        for (Name name : byFirstLetter.getOrDefault(spelled.charAt(0), List.of())) {
+            int most = most(Math.min(name.spelled.length(), spelled.length() + 1));
+            if (Math.abs(spelled.length() - name.spelled.length()) > most
+                    || Long.bitCount(name.pairs & ~pairs) > most * PAIRS_OF_AN_EDIT
+                    || !digits.equals(name.digits)) {
+                continue;
             }
+            int distance = distance(spelled, name.spelled, most);
+            if (distance == 0 || distance > Math.min(most, best) || !isSound(spelled, name.spelled, distance)) {
+                continue;
+            }
+            if (distance < best) {
+                meanings.clear();
+                best = distance;
+            }
+            meanings.addAll(name.meanings);
         }
         return meanings.isEmpty() ? null : new Near(meanings, best);
-    }
-
-    private static boolean mayBe(String spelled, String name) {
-        return Math.abs(spelled.length() - name.length()) <= 2
-                && digits(spelled).equals(digits(name));
     }
 
     /** In a short name a substituted letter is too often another word. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words around names in declared texts, in several languages ({@code vocabulary.tsv}), and what they do to the name. */
@@ -41,11 +42,14 @@ final class Vocabulary {
     private static final List<List<String>> TRANSLATIONS = new ArrayList<>();
 
     /** Endings of substituent and class names, folded languages included: what stands beside a name and changes it. */
-    private static final Pattern CHEMICAL = Pattern.compile(
-            ".*(?:yl|il|ilo|yle|ylene|ilen|oxy|oxi|oxo|amino|imino|chloro|cloro|bromo|fluoro|fluor|iodo|yodo|nitro|hydroxy"
-                    + "|hidroxi|cyano|ciano|thio|tio|mercapto|keto|aza|oxa|phospho|fosfo|oate|oato|ylate|ilato|ide|uro|ine"
-                    + "|ina|idin|azole|azol|ole|one|ona|ane|ano|ene|eno|anol|enol|phenol|fenol|anal|aldehyde|aldehido|amide"
-                    + "|amida|nitrile|nitrilo|ic|ico|ique|oyl|oilo|ate|ato|olate|onium|onio)");
+    private static final Set<String> CHEMICAL_ENDINGS =
+            Set.of(("yl il ilo yle ylene ilen oxy oxi oxo amino imino chloro cloro bromo fluoro fluor iodo yodo "
+                            + "nitro hydroxy hidroxi cyano ciano thio tio mercapto keto aza oxa phospho fosfo oate oato ylate "
+                            + "ilato ide uro ine ina idin azole azol ole one ona ane ano ene eno anol enol phenol fenol anal "
+                            + "aldehyde aldehido amide amida nitrile nitrilo ic ico ique oyl oilo ate ato olate onium onio")
+                    .split(" "));
+
+    private static final int LONGEST_ENDING = 9;
 
     private static final Pattern MULTIPLIER = Pattern.compile(
             "di|tri|tetra|penta|hexa|mono|bis|tris|iso|neo|sec|tert|terc|cyclo|ciclo|ortho|orto|meta|para|nor");
@@ -82,8 +86,15 @@ final class Vocabulary {
     static boolean changesName(String word) {
         Kind kind = kind(word);
         return kind == Kind.MODIFIER
-                || (kind == Kind.UNKNOWN
-                        && (MULTIPLIER.matcher(word).matches()
-                                || CHEMICAL.matcher(word).matches()));
+                || (kind == Kind.UNKNOWN && (MULTIPLIER.matcher(word).matches() || endsChemically(word)));
+    }
+
+    private static boolean endsChemically(String word) {
+        for (int length = 2; length <= Math.min(LONGEST_ENDING, word.length()); length++) {
+            if (CHEMICAL_ENDINGS.contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

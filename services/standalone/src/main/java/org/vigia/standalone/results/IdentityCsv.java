@@ -47,10 +47,8 @@ public final class IdentityCsv {
         }
         if (isHeader(first)) {
             in.reset();
-            for (NamedCsvRecord row : CsvReader.builder()
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
-                    .ofNamedCsvRecord(in)) {
+            for (NamedCsvRecord row :
+                    CsvReader.builder().ignoreDifferentFieldCount(true).ofNamedCsvRecord(in)) {
                 Declaration declaration = new Declaration(
                         TEXT_COLUMNS.stream()
                                 .flatMap(column -> row.findField(column).stream())
