@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.vigia.events.LedgerEntry;
@@ -50,7 +51,7 @@ public final class OfflineReading implements AutoCloseable {
     }
 
     /** The last record of each key of a topic that the files read so far went to, in the order of the keys. */
-    public <V extends SpecificRecord> Collection<V> latest(java.util.function.Function<Topics, Topic<V>> topic) {
+    public <V extends SpecificRecord> Collection<V> latest(Function<Topics, Topic<V>> topic) {
         Topic<V> of = topic.apply(topics);
         Deserializer<V> deserializer = serdes.values(of).deserializer();
         return latest.getOrDefault(of.name(), Map.of()).values().stream()
@@ -91,6 +92,11 @@ public final class OfflineReading implements AutoCloseable {
         @Override
         public byte[] encode(Topic<?> topic, SpecificRecord value) throws IOException {
             return encoder.encode(topic, value);
+        }
+
+        @Override
+        public byte[] frame(Topic<?> topic, SpecificRecord value, byte[] encoded) throws IOException {
+            return encoder.frame(topic, value, encoded);
         }
 
         @Override

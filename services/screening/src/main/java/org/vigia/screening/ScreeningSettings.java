@@ -21,8 +21,7 @@ public record ScreeningSettings(
 
     /** The settings that are used unless others are configured. */
     public static ScreeningSettings defaults() {
-        return new ScreeningSettings(
-                WatchListRules.defaults(), PartyRules.published(), TEN_YEARS, StoreKind.ROCKSDB);
+        return new ScreeningSettings(WatchListRules.defaults(), PartyRules.published(), TEN_YEARS, StoreKind.ROCKSDB);
     }
 
     /** The same with state kept elsewhere. */

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,6 +34,8 @@ import org.vigia.schemas.topics.Topics;
 final class ScreeningDriver implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final Set<AlertKind> OF_LISTS = EnumSet.of(AlertKind.WATCH_LIST, AlertKind.SANCTIONED_PARTY);
 
     private static final String DEAD_LETTERS = "dead-letters";
 
@@ -132,7 +136,7 @@ final class ScreeningDriver implements AutoCloseable {
             shipments.pipeInput(version.getEnvelope().getEventId(), version);
         }
         return new ArrayList<>(alerts.readRecordsToList().stream()
-                .filter(record -> record.value().getKind() == AlertKind.WATCH_LIST)
+                .filter(record -> OF_LISTS.contains(record.value().getKind()))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import org.vigia.runtime.settings.InvalidSettingException;
 import org.vigia.standalone.commands.FeedsCommand;
+import org.vigia.standalone.commands.IdentifyCommand;
 import org.vigia.standalone.commands.KeyCommand;
 import org.vigia.standalone.commands.RedriveCommand;
 import org.vigia.standalone.commands.RunCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             ScreenCommand.class,
             SimulateCommand.class,
+            IdentifyCommand.class,
             FeedsCommand.class,
             TopicsCommand.class,
             ServiceCommand.class,

@@ -15,6 +15,8 @@ import org.vigia.events.GoodsLine;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.Source;
 import org.vigia.events.WatchListEntry;
+import org.vigia.screening.identity.ClassRule;
+import org.vigia.screening.identity.Identification;
 
 /**
  * What a finding rests on, as values: goods lines, list entries, thresholds. Of a large shipment it names the first
@@ -164,6 +166,15 @@ final class EvidenceList {
                     put("line " + line + " matched by", "name " + name.listedName());
                     putNumbers("line " + line + " failed check digit", name.failedCas());
                     putNumbers("line " + line + " other CAS number", name.otherCas());
+                }
+                case MatchedBy.Identity(Identification identified, @Nullable ClassRule rule) -> {
+                    put("line " + line + " matched by", "identity " + identified.id());
+                    put("line " + line + " class rule", rule == null ? null : rule.id());
+                    put("line " + line + " confidence", Sentences.percent(identified));
+                    put("line " + line + " identity evidence", Sentences.clues(identified));
+                    put(
+                            "line " + line + " identity conflicts",
+                            identified.conflicts().isEmpty() ? null : String.join("; ", identified.conflicts()));
                 }
             }
         }

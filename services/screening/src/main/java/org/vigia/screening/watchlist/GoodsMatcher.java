@@ -2,25 +2,33 @@ package org.vigia.screening.watchlist;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vigia.events.GoodsLine;
 import org.vigia.schemas.substance.CasNumber;
+import org.vigia.screening.identity.ChemicalIdentity;
+import org.vigia.screening.identity.ClassRule;
+import org.vigia.screening.identity.Declaration;
 import org.vigia.screening.identity.DeclaredCas;
 import org.vigia.screening.identity.DeclaredText;
+import org.vigia.screening.identity.Identification;
 import org.vigia.screening.identity.NormalisedName;
 
-/** Which list entries a goods line matches, whatever their dates: by CAS number first, else by exact name. */
+/**
+ * Which list entries a goods line matches, whatever their dates: by CAS number first, else by exact name, else because it
+ * is identified as what the entry names or as a member of a class that the entry lists.
+ */
 final class GoodsMatcher {
 
     private final WatchListIndex index;
-    private final int phraseLetters;
+    private final WatchListRules rules;
 
-    GoodsMatcher(WatchListIndex index, int phraseLetters) {
+    GoodsMatcher(WatchListIndex index, WatchListRules rules) {
         this.index = index;
-        this.phraseLetters = phraseLetters;
+        this.rules = rules;
     }
 
     /** Matches by entry id. */
@@ -36,11 +44,31 @@ final class GoodsMatcher {
         DeclaredText text = DeclaredText.of(line.getDescription());
         addByName(text.whole(), true, failed, declared, matches);
         for (NormalisedName phrase : new TreeSet<>(text.phrases())) {
-            if (phrase.letters() >= phraseLetters) {
+            if (phrase.letters() >= rules.phraseLetters()) {
                 addByName(phrase, false, failed, declared, matches);
             }
         }
+        addByIdentity(line, matches);
         return matches;
+    }
+
+    private void addByIdentity(GoodsLine line, Map<String, Match> matches) {
+        Declaration declaration = new Declaration(line.getDescription(), line.getCas(), line.getHsCode());
+        for (Identification one :
+                ChemicalIdentity.builtIn().identify(declaration).identifications()) {
+            if (one.overruled() || one.confidence() < rules.identityConfidence()) {
+                continue;
+            }
+            for (ListedEntry listed : index.withIdentity(one.id())) {
+                matches.putIfAbsent(listed.entry().getEntryId(), new Match(listed, new MatchedBy.Identity(one, null)));
+            }
+            for (ClassRule rule : one.classes()) {
+                for (ListedEntry listed : index.withClass(rule)) {
+                    matches.putIfAbsent(
+                            listed.entry().getEntryId(), new Match(listed, new MatchedBy.Identity(one, rule)));
+                }
+            }
+        }
     }
 
     private void addByCas(MatchedBy.Cas by, Map<String, Match> matches) {
@@ -69,5 +97,16 @@ final class GoodsMatcher {
     }
 
     /** An entry and what the line has in common with it. */
-    record Match(ListedEntry listed, MatchedBy by) {}
+    record Match(ListedEntry listed, MatchedBy by) {
+
+        /** The entry's periods that cover any of the days; of a class, those that list it. */
+        List<InForce> during(ShipmentDays days) {
+            List<InForce> periods = InForce.during(days, listed.entry());
+            return by instanceof MatchedBy.Identity identity && identity.rule() != null
+                    ? periods.stream()
+                            .filter(period -> listed.lists(identity.rule(), period))
+                            .toList()
+                    : periods;
+        }
+    }
 }

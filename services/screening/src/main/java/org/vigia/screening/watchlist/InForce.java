@@ -19,6 +19,7 @@ import org.vigia.events.WatchListEntry;
  * @param threshold a shipment below it is not reported in this period; absent if any quantity is
  * @param reference where the date comes from
  * @param row row of the list's file, 0 if unknown
+ * @param classRule the class listed in this period, in the list's own words
  */
 public record InForce(
         @Nullable LocalDate from,
@@ -26,7 +27,8 @@ public record InForce(
         @Nullable LocalDate until,
         @Nullable Quantity threshold,
         @Nullable String reference,
-        long row) {
+        long row,
+        @Nullable String classRule) {
 
     /**
      * The periods of an entry that cover any of the days: first those that cover all of them, then by their start.
@@ -36,7 +38,7 @@ public record InForce(
     static List<InForce> during(ShipmentDays days, WatchListEntry entry) {
         List<ListingPeriod> periods = entry.getPeriods();
         if (periods.isEmpty()) {
-            return List.of(new InForce(null, TimePrecision.UNKNOWN, null, null, null, 0));
+            return List.of(new InForce(null, TimePrecision.UNKNOWN, null, null, null, 0, null));
         }
         boolean dated = periods.stream().anyMatch(period -> period.getListedFrom() != null);
         return periods.stream()
@@ -64,7 +66,8 @@ public record InForce(
                 period.getListedUntil(),
                 period.getThreshold(),
                 period.getReference(),
-                period.getLine());
+                period.getLine(),
+                period.getClassRule());
     }
 
     private boolean coversAny(ShipmentDays days) {

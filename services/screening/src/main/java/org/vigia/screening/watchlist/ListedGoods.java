@@ -19,7 +19,7 @@ public final class ListedGoods {
     private final GoodsMatcher matcher;
 
     public ListedGoods(WatchListIndex index, WatchListRules rules) {
-        this.matcher = new GoodsMatcher(index, rules.phraseLetters());
+        this.matcher = new GoodsMatcher(index, rules);
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.vigia.screening.watchlist;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigia.schemas.substance.CasNumber;
+import org.vigia.screening.identity.ClassRule;
+import org.vigia.screening.identity.Identification;
 
 /** What a goods line and a list entry have in common. */
 public sealed interface MatchedBy {
@@ -23,4 +26,12 @@ public sealed interface MatchedBy {
      */
     record Name(String listedName, boolean wholeText, Set<String> failedCas, Set<CasNumber> otherCas)
             implements MatchedBy {}
+
+    /**
+     * The identity of the goods, which the list entry names otherwise than they are declared.
+     *
+     * @param identification what the goods are, and why
+     * @param rule the class that the entry lists and the goods belong to; absent if the entry names the substance
+     */
+    record Identity(Identification identification, @Nullable ClassRule rule) implements MatchedBy {}
 }

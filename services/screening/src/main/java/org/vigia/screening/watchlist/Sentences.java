@@ -2,12 +2,19 @@ package org.vigia.screening.watchlist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vigia.events.GoodsLine;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.WatchListEntry;
+import org.vigia.screening.identity.ClassRule;
+import org.vigia.screening.identity.Identification;
 
 /** What an alert says: full sentences that a court could read, each resting on values that the evidence holds. */
 final class Sentences {
+
+    /** Of the clues to an identity so many are told. */
+    private static final int MOST_CLUES = 3;
 
     private final PrecursorShipment shipment;
     private final ShipmentDays days;
@@ -81,7 +88,41 @@ final class Sentences {
                 "%s CAS number %s (the chemical registry's number of the substance), whose check digit is correct and which is that of the list entry %s."
                         .formatted(inDescription ? "Its description contains the" : "It declares the", cas, entry);
             case MatchedBy.Name name -> matchedByName(name, listed, entry);
+            case MatchedBy.Identity(Identification identified, @Nullable ClassRule rule) ->
+                matchedByIdentity(identified, rule, entry);
         };
+    }
+
+    private static String matchedByIdentity(Identification identified, @Nullable ClassRule rule, String entry) {
+        StringBuilder text =
+                new StringBuilder("What is declared identifies the goods as %s with a confidence of %s: %s."
+                        .formatted(identified.name(), percent(identified), clues(identified)));
+        text.append(
+                rule == null
+                        ? " The list entry " + entry + " names that substance, in other words or another form."
+                        : " The list entry %s lists a class that holds it, %s, which the regulation words %s (%s)."
+                                .formatted(
+                                        entry,
+                                        English.quoted(rule.name()),
+                                        English.quoted(rule.wording()),
+                                        rule.source()));
+        if (!identified.conflicts().isEmpty()) {
+            text.append(" The declaration contradicts itself: ")
+                    .append(String.join("; ", identified.conflicts()))
+                    .append(".");
+        }
+        return text.toString();
+    }
+
+    static String percent(Identification identified) {
+        return Math.round(identified.confidence() * 100) + " %";
+    }
+
+    static String clues(Identification identified) {
+        return identified.clues().stream()
+                .limit(MOST_CLUES)
+                .map(clue -> English.excerpt(clue.token()) + " is " + clue.detail())
+                .collect(Collectors.joining("; "));
     }
 
     private static String matchedByName(MatchedBy.Name name, ListedEntry listed, String entry) {

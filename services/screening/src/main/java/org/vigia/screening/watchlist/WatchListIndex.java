@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.vigia.events.WatchListEntry;
 import org.vigia.schemas.substance.CasNumber;
+import org.vigia.screening.identity.ClassRule;
 import org.vigia.screening.identity.NormalisedName;
 
-/** An unchanging picture of all watch lists, with all their periods, by CAS number and by name. */
+/** An unchanging picture of all watch lists, with all their periods, by CAS number, name, identity and class. */
 public final class WatchListIndex {
 
     /** Lists without entries. */
@@ -18,6 +19,8 @@ public final class WatchListIndex {
 
     private final Map<CasNumber, List<ListedEntry>> byCas = new HashMap<>();
     private final Map<NormalisedName, List<ListedEntry>> byName = new HashMap<>();
+    private final Map<String, List<ListedEntry>> byIdentity = new HashMap<>();
+    private final Map<String, List<ListedEntry>> byClass = new HashMap<>();
 
     private WatchListIndex() {}
 
@@ -39,6 +42,12 @@ public final class WatchListIndex {
         for (NormalisedName name : listed.names().keySet()) {
             byName.computeIfAbsent(name, ignored -> new ArrayList<>()).add(listed);
         }
+        for (String id : listed.identities()) {
+            byIdentity.computeIfAbsent(id, ignored -> new ArrayList<>()).add(listed);
+        }
+        for (ClassRule rule : listed.classes()) {
+            byClass.computeIfAbsent(rule.id(), ignored -> new ArrayList<>()).add(listed);
+        }
     }
 
     /** Entries with this CAS number, in the order of their ids, whatever their dates. */
@@ -49,5 +58,15 @@ public final class WatchListIndex {
     /** Entries with this name or synonym, in the order of their ids, whatever their dates. */
     List<ListedEntry> withName(NormalisedName name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /** Entries that name a known substance, in the order of their ids, whatever their dates. */
+    List<ListedEntry> withIdentity(String id) {
+        return byIdentity.getOrDefault(id, List.of());
+    }
+
+    /** Entries whose wording, in some period, lists a class, in the order of their ids. */
+    List<ListedEntry> withClass(ClassRule rule) {
+        return byClass.getOrDefault(rule.id(), List.of());
     }
 }

@@ -13,9 +13,14 @@ import org.vigia.events.Severity;
  * @param unverifiedMarks words in an entry's confidence that say its official text was not seen, in any case; such an
  *     entry makes the alert one step less severe
  * @param phraseLetters a listed name of fewer letters must be the whole declared text, 1 to 20
+ * @param identityConfidence goods whose identity is less sure than this are not matched by it, 0.5 to 1
  */
 public record WatchListRules(
-        Severity casSeverity, Severity nameSeverity, List<String> unverifiedMarks, int phraseLetters) {
+        Severity casSeverity,
+        Severity nameSeverity,
+        List<String> unverifiedMarks,
+        int phraseLetters,
+        double identityConfidence) {
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public WatchListRules {
@@ -29,15 +34,17 @@ public record WatchListRules(
                 !unverifiedMarks.contains(""),
                 "unverifiedMarks must not hold an empty word, which every text contains");
         require(phraseLetters >= 1 && phraseLetters <= 20, "phraseLetters must be 1 to 20");
+        require(identityConfidence >= 0.5 && identityConfidence <= 1, "identityConfidence must be 0.5 to 1");
     }
 
-    /** HIGH by CAS number, MEDIUM by name, names of fewer than four letters only as the whole text. */
+    /** HIGH by CAS number, MEDIUM by name or identity, names of fewer than four letters only as the whole text. */
     public static WatchListRules defaults() {
         return new WatchListRules(
                 Severity.HIGH,
                 Severity.MEDIUM,
                 List.of("unverified", "not seen", "third-party", "from general knowledge"),
-                4);
+                4,
+                0.7);
     }
 
     /** Whether an entry's confidence says that its official text was not seen. Silence does not say so. */
@@ -54,6 +61,7 @@ public record WatchListRules(
         Severity verified = switch (matchedBy) {
             case MatchedBy.Cas ignored -> casSeverity;
             case MatchedBy.Name ignored -> nameSeverity;
+            case MatchedBy.Identity ignored -> nameSeverity;
         };
         return unverified ? oneStepLess(verified) : verified;
     }

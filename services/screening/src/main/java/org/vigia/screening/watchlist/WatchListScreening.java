@@ -21,7 +21,7 @@ public final class WatchListScreening {
     private final GoodsMatcher matcher;
 
     public WatchListScreening(WatchListIndex index, WatchListRules rules) {
-        this.matcher = new GoodsMatcher(index, rules.phraseLetters());
+        this.matcher = new GoodsMatcher(index, rules);
     }
 
     /** What the lists report of a shipment, in the order of authority, list and substance; nothing if it is retracted. */
@@ -50,7 +50,7 @@ public final class WatchListScreening {
         Map<String, Candidate> byEntry = new TreeMap<>();
         for (GoodsLine goods : shipment.getGoods()) {
             matcher.matches(goods).forEach((entryId, match) -> {
-                List<InForce> periods = InForce.during(days, match.listed().entry());
+                List<InForce> periods = match.during(days);
                 if (!periods.isEmpty()) {
                     byEntry.computeIfAbsent(entryId, id -> new Candidate(match.listed(), periods, new ArrayList<>()))
                             .lines

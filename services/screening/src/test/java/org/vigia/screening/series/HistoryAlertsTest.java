@@ -107,8 +107,8 @@ class HistoryAlertsTest {
     @Test
     void whatIsOlderThanTheRetentionIsNotLookedAt() {
         ScreeningSettings settings = ScreeningSettings.defaults();
-        try (HistoryDriver forgetful = new HistoryDriver(
-                new ScreeningSettings(settings.watchList(), Duration.ofDays(100), StoreKind.MEMORY))) {
+        try (HistoryDriver forgetful = new HistoryDriver(new ScreeningSettings(
+                settings.watchList(), settings.parties(), Duration.ofDays(100), StoreKind.MEMORY))) {
             forgetful.list(Cargo.lists());
             forgetful.send(
                     shipment("a", 1, ACETONE, "40"),

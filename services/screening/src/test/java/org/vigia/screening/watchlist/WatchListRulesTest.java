@@ -56,14 +56,14 @@ class WatchListRulesTest {
         "HIGH, LOW, 21, phraseLetters"
     })
     void rulesThatMakeNoSenseAreRefused(Severity cas, Severity name, int letters, String message) {
-        assertThatThrownBy(() -> new WatchListRules(cas, name, List.of("unverified"), letters))
+        assertThatThrownBy(() -> new WatchListRules(cas, name, List.of("unverified"), letters, 0.7))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
     void anEmptyMarkIsRefused() {
-        assertThatThrownBy(() -> new WatchListRules(Severity.HIGH, Severity.LOW, List.of(" "), 4))
+        assertThatThrownBy(() -> new WatchListRules(Severity.HIGH, Severity.LOW, List.of(" "), 4, 0.7))
                 .hasMessageContaining("unverifiedMarks");
     }
 }

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.events.ClaimStatus;
+import org.vigia.events.ListingPeriod;
 import org.vigia.events.PrecursorShipment;
 import org.vigia.events.TimePrecision;
 import org.vigia.events.WatchListEntry;
+import org.vigia.screening.identity.ClassRule;
 
 class WatchListScreeningTest {
 
@@ -92,10 +94,56 @@ class WatchListScreeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acetic anhydrid", "glacial acetic anhydride", "anhydride"})
-    void nothingIsFuzzy(String description) {
+    @ValueSource(strings = {"acetic anhydrid", "glacial acetic anhydride", "Essigs\u00e4ureanhydrid", "cas108247"})
+    void whatTheListDoesNotSpellMatchesByIdentity(String description) {
+        Finding finding = screen(shipment("s", "2024-01-01", description, "", "1"), ACETIC_ANHYDRIDE)
+                .getFirst();
+        assertThat(by(finding))
+                .isInstanceOfSatisfying(
+                        MatchedBy.Identity.class,
+                        identity -> assertThat(identity.identification().id()).isEqualTo("acetic-anhydride"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anhydride", "maleic anhydride", "polymer other than acetic anhydride"})
+    void whatIsNotIdentifiedDoesNotMatch(String description) {
         assertThat(screen(shipment("s", "2024-01-01", description, "", "1"), ACETIC_ANHYDRIDE))
                 .isEmpty();
+    }
+
+    @Test
+    void aMaskedFormMatchesTheEntryWhoseWordingListsItsClass() {
+        WatchListEntry worded =
+                listing("US", "4-Piperidone, its acetals, amides, carbamates, salts", "41661-47-6", "2023-05-12");
+        WatchListEntry plain = listing("UN", "4-Piperidone", "41661-47-6", "2023-05-12");
+        PrecursorShipment masked = shipment("s", "2024-01-01", "benzyl 4-oxopiperidine-1-carboxylate, 25 kg", "", "1");
+        assertThat(screen(masked, worded, plain)).singleElement().satisfies(finding -> {
+            assertThat(finding.substance().authority()).isEqualTo("US");
+            assertThat(by(finding))
+                    .isInstanceOfSatisfying(
+                            MatchedBy.Identity.class,
+                            identity -> assertThat(identity.rule())
+                                    .isNotNull()
+                                    .extracting(ClassRule::id)
+                                    .isEqualTo("class-4-piperidone-carbamates"));
+        });
+        assertThat(screen(shipment("s", "2024-01-01", "reagent", "79099-07-3", "1"), worded, plain))
+                .hasSize(1);
+        assertThat(screen(shipment("s", "2024-01-01", "4-piperidone HCl monohydrate", "", "1"), worded, plain))
+                .hasSize(2);
+    }
+
+    @Test
+    void aClassIsListedInThePeriodsWhoseRuleSaysSo() {
+        WatchListEntry entry = withPeriods(
+                listing("US", "4-Anilinopiperidine", "23056-29-3", "2020-05-15"),
+                period("2020-05-15", TimePrecision.DAY, "2023-11-30"),
+                ListingPeriod.newBuilder(period("2023-11-30", TimePrecision.DAY, ""))
+                        .setClassRule("its amides, carbamates, halides and salts")
+                        .build());
+        String halide = "N-(4-bromophenyl)piperidin-4-amine";
+        assertThat(screen(shipment("s", "2023-11-29", halide, "", "1"), entry)).isEmpty();
+        assertThat(screen(shipment("s", "2023-11-30", halide, "", "1"), entry)).hasSize(1);
     }
 
     @Test
@@ -106,10 +154,17 @@ class WatchListScreeningTest {
     }
 
     @Test
-    void aCasNumberThatFailsItsCheckDigitNeverMatchesOnEitherSide() {
+    void aCasNumberThatFailsItsCheckDigitMatchesByIdentityOnly() {
         WatchListEntry misprinted = listing("UN", "Norfentanyl", "1609-66-5", "2001-01-01");
-        assertThat(screen(shipment("s", "2024-01-01", "reagent", "1609-66-5", "1"), misprinted))
-                .isEmpty();
+        Finding byNumber = screen(shipment("s", "2024-01-01", "reagent", "1609-66-5", "1"), misprinted)
+                .getFirst();
+        assertThat(by(byNumber))
+                .isInstanceOfSatisfying(
+                        MatchedBy.Identity.class,
+                        identity -> assertThat(identity.identification().conflicts())
+                                .singleElement()
+                                .asString()
+                                .contains("1609-66-5", "check digit"));
         Finding byName = screen(shipment("s", "2024-01-01", "norfentanyl", "1609-66-5", "1"), misprinted)
                 .getFirst();
         assertThat(by(byName))
