@@ -148,7 +148,7 @@ public final class FeedLoader implements AutoCloseable {
             return work.with(sink);
         } catch (RefusedInputException | IdempotencyKeyReusedException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             EventSink failed = writer.sink;
             writer.sink = null;
             if (failed != null) {

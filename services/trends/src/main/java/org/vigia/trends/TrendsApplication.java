@@ -34,6 +34,7 @@ import org.vigia.trends.state.MonthReport;
 import org.vigia.trends.stores.StateStores;
 import org.vigia.trends.surges.CurrentSettings;
 import org.vigia.trends.surges.EndedLoads;
+import org.vigia.trends.surges.Looks;
 import org.vigia.trends.surges.SurgeProcessor;
 
 /** Calendar trends with their restatements, operational windows and surges. The package's page walks through it. */
@@ -45,8 +46,15 @@ public final class TrendsApplication implements StreamsApplication {
     private final Contributions contributions = new Contributions(equivalents);
     private final HoppingWindows windows;
     private final StateStores stores;
+    private final Looks looks;
 
     public TrendsApplication(Topics topics, EventSerdes serdes, TrendsSettings settings) {
+        this(topics, serdes, settings, Looks.byThemselves());
+    }
+
+    /** @param looks when surges are looked for */
+    public TrendsApplication(Topics topics, EventSerdes serdes, TrendsSettings settings, Looks looks) {
+        this.looks = looks;
         this.topics = topics;
         this.serdes = serdes;
         this.windows = HoppingWindows.of(settings.windowSize(), settings.windowAdvance(), settings.windowGrace());
@@ -85,7 +93,7 @@ public final class TrendsApplication implements StreamsApplication {
         keep(builder, topics.feedLedger, EndedLoads.STORE, Serdes.Long(), loads::update);
         pick(figures, MonthReport.class, "months-of-seizures")
                 .repartition(inOnePlace())
-                .process(SurgeProcessor.supplier(stores, current, loads), Named.as("detect-surges"))
+                .process(SurgeProcessor.supplier(stores, current, loads, looks), Named.as("detect-surges"))
                 .to(
                         topics.alerts.name(),
                         Produced.<String, Alert>as("write-alerts")

@@ -11,6 +11,9 @@ import org.vigia.producers.table.RowRejection;
 /** Puts the rows of one event together into claims, in the order of the file. */
 public final class ClaimAssembler {
 
+    /** Most bytes of all versions of one event together, since they are in memory at a time. */
+    private static final long VERSIONS_LIMIT = 16L << 20;
+
     private final GroupMapping mapping;
     private final Batch batch;
 
@@ -88,6 +91,7 @@ public final class ClaimAssembler {
         List<Row> waiting = new ArrayList<>();
         List<Row> waitingRepeated = new ArrayList<>();
         RowRejection why = null;
+        long bytes = 0;
         for (ClaimRows version : versions) {
             if (version.isRetraction() && why != null) {
                 refuse(waiting, waitingRepeated, why, rejected);
@@ -96,7 +100,12 @@ public final class ClaimAssembler {
             waiting.addAll(version.own());
             waitingRepeated.addAll(version.repeated());
             try {
-                claims.add(ClaimContent.claim(mapping.event(version, batch), waiting, waitingRepeated));
+                Claim claim = ClaimContent.claim(mapping.event(version, batch), waiting, waitingRepeated);
+                bytes += claim.encoded().length;
+                if (bytes > VERSIONS_LIMIT && !claims.isEmpty()) {
+                    throw History.tooOften();
+                }
+                claims.add(claim);
                 waiting.clear();
                 waitingRepeated.clear();
                 why = null;

@@ -39,6 +39,7 @@ public final class ClaimIndex implements AutoCloseable {
     private final Map<Fingerprint, Optional<Fingerprint>> pending = new HashMap<>();
     private final Map<Integer, Long> pendingOffsets = new TreeMap<>();
     private @Nullable ReadOptions held;
+    private boolean closed;
 
     /**
      * Opens an index.
@@ -66,6 +67,7 @@ public final class ClaimIndex implements AutoCloseable {
         List<Optional<Fingerprint>> states = new ArrayList<>(events.size());
         view.readLock().lock();
         try {
+            requireOpen();
             ReadOptions options = held;
             List<byte[]> stored = options == null
                     ? store.db().multiGetAsList(keys)
@@ -92,6 +94,7 @@ public final class ClaimIndex implements AutoCloseable {
     public void hold() throws IOException {
         view.writeLock().lock();
         try {
+            requireOpen();
             flush();
             held = new ReadOptions().setSnapshot(store.db().getSnapshot());
         } finally {
@@ -105,7 +108,7 @@ public final class ClaimIndex implements AutoCloseable {
         try {
             ReadOptions options = held;
             held = null;
-            if (options != null) {
+            if (options != null && !closed) {
                 store.db().releaseSnapshot(options.snapshot());
                 options.close();
             }
@@ -123,6 +126,7 @@ public final class ClaimIndex implements AutoCloseable {
     public void put(Map<Fingerprint, Optional<Fingerprint>> states, Map<Integer, Long> offsets) throws IOException {
         view.writeLock().lock();
         try {
+            requireOpen();
             if (held != null) {
                 // Lookups would see what waits in memory.
                 file.write(states, offsets);
@@ -173,12 +177,25 @@ public final class ClaimIndex implements AutoCloseable {
     public void close() {
         view.writeLock().lock();
         try {
-            flush();
-        } catch (IOException e) {
-            LOG.debug("The newest states will be read from the topic again", e);
-        } finally {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            try {
+                flush();
+            } catch (IOException e) {
+                LOG.debug("The newest states will be read from the topic again", e);
+            }
             store.close();
+        } finally {
             view.writeLock().unlock();
+        }
+    }
+
+    /** Nobody may look into a store that is closed: it is native memory. */
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IOException("The service is stopping");
         }
     }
 }

@@ -60,10 +60,7 @@ final class History implements Versions {
 
     private void correct(ClaimRows current, String part, Row row) {
         if (carried + current.size() > CARRIED_LIMIT) {
-            throw new RowRejection(
-                    RejectionReason.CELL_TOO_LARGE,
-                    "The file corrects this event too often for its size. Send only its latest version, or split it"
-                            + " into several events.");
+            throw tooOften();
         }
         carried += current.size();
         ClaimRows next = current.revised(part, row);
@@ -73,6 +70,13 @@ final class History implements Versions {
         } else {
             versions.add(next);
         }
+    }
+
+    static RowRejection tooOften() {
+        return new RowRejection(
+                RejectionReason.CELL_TOO_LARGE,
+                "The file corrects this event too often for its size. Send only its latest version, or split it into"
+                        + " several events.");
     }
 
     /** What a version says, whatever the way in which it is written; null if it is no event yet. */

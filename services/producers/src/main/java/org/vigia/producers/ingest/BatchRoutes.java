@@ -79,7 +79,8 @@ final class BatchRoutes implements HttpRoutes {
         context.contentType("application/x-ndjson");
         OutputStream out = context.outputStream();
         loader.rejected(entry.getSource().getBatchId(), row -> {
-            JSON.writeValue(out, RejectedRow.of(row));
+            // To write to the stream itself would close it, and with it what is compressed.
+            out.write(JSON.writeValueAsBytes(RejectedRow.of(row)));
             out.write('\n');
             return true;
         });

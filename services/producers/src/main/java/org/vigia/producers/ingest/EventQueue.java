@@ -112,8 +112,10 @@ final class EventQueue implements AutoCloseable {
                     case LoadOutcome.Refused refused -> answer.completeExceptionally(Loads.problem(refused.why()));
                 }
             }
-        } catch (IOException | RuntimeException e) {
-            RuntimeException problem = Loads.problem(e);
+        } catch (Throwable e) {
+            // Errors too: who waits must be answered, and the next events taken.
+            RuntimeException problem = Loads.problem(
+                    e instanceof Exception known ? known : new IllegalStateException("The load failed: " + e, e));
             together.forEach(one -> one.answer().completeExceptionally(problem));
         } finally {
             together.forEach(one -> bytes.addAndGet(-one.event().file().size()));

@@ -42,7 +42,7 @@ final class BatchRedrive {
 
     /** Of an event of several rows all go along, whatever each was refused for. */
     private boolean has(RejectedRecord record) {
-        return grouped ? Selection.of(null).has(record) : selection.has(record);
+        return selection.has(record) || (grouped && Selection.of(null).has(record));
     }
 
     /** The report with what became of the rows of this batch. */

@@ -27,4 +27,9 @@ public record StreamsSettings(
                         : StoreKind.ROCKSDB,
                 settings.oneOf(Setting.GROUP_PROTOCOL, "classic", "streams"));
     }
+
+    /** The same, committing no more often than that: each commit has a price, which pays where somebody waits for results. */
+    public StreamsSettings committingEvery(int leastMs) {
+        return new StreamsSettings(stateDirectory, threads, Math.max(commitIntervalMs, leastMs), stores, groupProtocol);
+    }
 }

@@ -119,7 +119,8 @@ public final class Observations {
     /** Of a seizure: each substance with its mass and tablets, and each lot. */
     public List<Observation> of(Seizure seizure) {
         Envelope envelope = seizure.getEnvelope();
-        if (envelope.getStatus() == ClaimStatus.RETRACTED) {
+        if (envelope.getStatus() == ClaimStatus.RETRACTED
+                || seizure.getItems().stream().noneMatch(Observations::saysMore)) {
             return List.of();
         }
         Observation.Builder event = found(envelope, EventRole.SEIZURE);
@@ -149,6 +150,12 @@ public final class Observations {
                 .forEach(thing -> observations.add(
                         seizure.getIncidents() > 1 ? thing.setTablets(null).build() : thing.build()));
         return distinct(observations);
+    }
+
+    /** Whether a detector can use an item: it has a lot, a laboratory result or a number of tablets. Monthly reports have none. */
+    private static boolean saysMore(SeizedItem item) {
+        boolean counted = item.getQuantity() != null && item.getQuantity().getMilliunits() != null;
+        return counted || item.getLot() != null || item.getLaboratoryResult() != null;
     }
 
     private Observation goods(Observation.Builder event, Envelope envelope, GoodsLine line, int index) {

@@ -70,6 +70,8 @@ final class SeriesProcessor implements Processor<String, ObservationChange, Stri
         history = processorContext.getStateStore(HISTORY_STORE);
         findings = processorContext.getStateStore(FINDING_STORE);
         judgedWith = processorContext.getStateStore(SETTINGS_STORE);
+        Expiry.of(history, Observation::getAt, retention, context);
+        Expiry.of(findings, Finding::getAt, retention, context);
         context.schedule(LOOK_AT_SETTINGS, PunctuationType.WALL_CLOCK_TIME, now -> judgeAgainAfterNewSettings());
     }
 

@@ -40,24 +40,25 @@ public final class ListedGoods {
             List<String> namedCas,
             List<String> hsCodes) {}
 
-    /** What a line is, by CAS number first, else by name; empty if no list knows it, whatever the dates. */
+    /** What a line is, by CAS number first, then by name, then by what it is however it is spelled; empty if no list knows it, whatever the dates. */
     public Optional<Listed> of(GoodsLine goods, Envelope envelope) {
         Map<String, GoodsMatcher.Match> matches = matcher.matches(goods);
         if (matches.isEmpty()) {
             return Optional.empty();
         }
         String substance = matches.values().stream()
-                .min(Comparator.comparing((GoodsMatcher.Match match) -> !(match.by() instanceof MatchedBy.Cas))
+                .min(Comparator.comparingInt((GoodsMatcher.Match match) -> rank(match.by()))
                         .thenComparing(match -> match.listed().entry().getEntryId()))
                 .orElseThrow()
                 .listed()
                 .substance()
                 .substance();
-        List<ListedEntry> entries = matches.values().stream()
-                .map(GoodsMatcher.Match::listed)
-                .filter(listed -> listed.substance().substance().equals(substance))
+        List<GoodsMatcher.Match> ofSubstance = matches.values().stream()
+                .filter(match -> match.listed().substance().substance().equals(substance))
                 .toList();
-        Optional<Threshold> inForce = inForce(entries, ShipmentDays.of(envelope));
+        List<ListedEntry> entries =
+                ofSubstance.stream().map(GoodsMatcher.Match::listed).toList();
+        Optional<Threshold> inForce = inForce(ofSubstance, ShipmentDays.of(envelope));
         return Optional.of(new Listed(
                 substance,
                 entries.getFirst().entry().getName(),
@@ -75,10 +76,18 @@ public final class ListedGoods {
 
     private record Threshold(String entryId, @Nullable Double kilograms) {}
 
-    private static Optional<Threshold> inForce(List<ListedEntry> entries, ShipmentDays days) {
-        return entries.stream()
-                .flatMap(listed -> InForce.during(days, listed.entry()).stream()
-                        .map(period -> new Threshold(listed.entry().getEntryId(), kilograms(period))))
+    private static int rank(MatchedBy by) {
+        return switch (by) {
+            case MatchedBy.Cas cas -> 0;
+            case MatchedBy.Name name -> 1;
+            case MatchedBy.Identity identity -> 2;
+        };
+    }
+
+    private static Optional<Threshold> inForce(List<GoodsMatcher.Match> matches, ShipmentDays days) {
+        return matches.stream()
+                .flatMap(match -> match.during(days).stream()
+                        .map(period -> new Threshold(match.listed().entry().getEntryId(), kilograms(period))))
                 .min(Comparator.comparing(
                         Threshold::kilograms, Comparator.nullsLast(Comparator.<Double>naturalOrder())));
     }

@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
         description = "Replay files through the whole pipeline, wait until all is processed, write results, exit.")
 public final class RunCommand implements Callable<Integer> {
 
+    /** Results are looked at when all is done. */
+    private static final int COMMIT_MS = 500;
+
     @Option(
             names = "--feed",
             arity = "1..*",
@@ -100,7 +103,7 @@ public final class RunCommand implements Callable<Integer> {
             Results results = new Results(platform.cluster());
             Replay replay = new Replay(
                     platform.cluster(),
-                    StreamsSettings.from(settings, directories.streams()),
+                    StreamsSettings.from(settings, directories.streams()).committingEvery(COMMIT_MS),
                     directories.index(),
                     day,
                     progress);

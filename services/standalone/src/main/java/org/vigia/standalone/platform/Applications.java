@@ -9,6 +9,7 @@ import org.vigia.screening.ScreeningApplication;
 import org.vigia.screening.ScreeningSettings;
 import org.vigia.trends.TrendsApplication;
 import org.vigia.trends.TrendsSettings;
+import org.vigia.trends.surges.Looks;
 
 /** The Streams applications of Vigía. */
 public final class Applications {
@@ -20,13 +21,18 @@ public final class Applications {
         return List.of(trends(cluster, streams), screening(cluster, streams));
     }
 
-    /** Calendar trends, restatements and operational windows. */
+    /** Calendar trends, restatements, operational windows and surges. */
     public static StreamsApplication trends(Cluster cluster, StreamsSettings streams) {
-        return new TrendsApplication(
-                cluster.topics(), cluster.serdes(), TrendsSettings.defaults().withStorage(streams.stores()));
+        return trends(cluster, streams, Looks.byThemselves());
     }
 
-    /** Shipments against watch lists. */
+    /** The same, with surges when they are to be looked for. */
+    public static StreamsApplication trends(Cluster cluster, StreamsSettings streams, Looks looks) {
+        return new TrendsApplication(
+                cluster.topics(), cluster.serdes(), TrendsSettings.defaults().withStorage(streams.stores()), looks);
+    }
+
+    /** Shipments against lists, and events against history. */
     public static StreamsApplication screening(Cluster cluster, StreamsSettings streams) {
         return new ScreeningApplication(
                 cluster.topics(),

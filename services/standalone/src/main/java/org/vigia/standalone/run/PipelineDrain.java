@@ -44,13 +44,23 @@ public final class PipelineDrain {
      * @throws IllegalStateException if an application stops, or nothing moves for as long as the limit
      */
     public void await(Duration stillLimit) throws InterruptedException, ExecutionException {
+        await(stillLimit, true);
+    }
+
+    /** The same but for work that is put off. */
+    void awaitInput(Duration stillLimit) throws InterruptedException, ExecutionException {
+        await(stillLimit, false);
+    }
+
+    private void await(Duration stillLimit, boolean postponedToo) throws InterruptedException, ExecutionException {
         long lastMove = System.nanoTime();
         Map<TopicPartition, Long> before = Map.of();
         int drained = 0;
         while (drained < 2) {
             applications.forEach(StreamsRunner::throwIfFailed);
             Map<TopicPartition, Long> behind = behind();
-            if (behind.isEmpty() && applications.stream().noneMatch(StreamsRunner::hasPostponedWork)) {
+            boolean postponed = postponedToo && applications.stream().anyMatch(StreamsRunner::hasPostponedWork);
+            if (behind.isEmpty() && !postponed) {
                 drained++;
                 continue;
             }

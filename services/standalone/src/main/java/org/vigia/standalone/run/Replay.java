@@ -18,6 +18,7 @@ import org.vigia.runtime.kafka.Cluster;
 import org.vigia.runtime.metrics.Metrics;
 import org.vigia.runtime.streams.StreamsSettings;
 import org.vigia.standalone.platform.Applications;
+import org.vigia.trends.surges.Looks;
 
 /**
  * Sends files through the whole pipeline, in the order given, and waits after each until it is processed.
@@ -67,7 +68,8 @@ public final class Replay {
                 Admin admin = Admin.create(cluster.clientProperties());
                 ReplayedApplications applications = new ReplayedApplications(cluster, streams, metrics)) {
             try (FeedLoader loader = new FeedLoader(settings)) {
-                applications.start(Applications.trends(cluster, streams));
+                Looks looks = Looks.heldBack();
+                applications.start(Applications.trends(cluster, streams, looks));
                 references.forEach(reference -> load(loader, reference, outcome));
                 // A global store is read to its end before its application starts, so the lists are complete from here
                 // on.
@@ -77,8 +79,11 @@ public final class Replay {
                 for (Input feed : feeds) {
                     load(loader, feed, outcome);
                     progress.step("processing " + feed.file().getFileName());
-                    drain.await(STILL_LIMIT);
+                    drain.awaitInput(STILL_LIMIT);
                 }
+                drain.awaitInput(STILL_LIMIT);
+                // Once, when all files are in: what half of them show would be withdrawn again.
+                looks.release();
                 drain.await(STILL_LIMIT);
             }
             progress.step("stopping");

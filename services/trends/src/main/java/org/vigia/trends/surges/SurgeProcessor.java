@@ -28,8 +28,8 @@ import org.vigia.trends.stores.StateStores;
 
 /**
  * Keeps the monthly figures of all cells, and looks at those that have changed once the loads that changed them have come
- * to their end and no more changes come for some time, longer where the machine is slow: while a file is being read, half of its months are missing, and what is seen in
- * them would be withdrawn a second later. The clock decides only when to look; what is found depends on the figures
+ * to their end and no more changes come for some time, longer where the machine is slow: while a file is being read, half of
+ * its months are missing, and what is seen in them would be withdrawn a second later. The clock decides only when to look; what is found depends on the figures
  * alone. If a load does not end, it looks {@link #LONGEST} after the first change all the same.
  *
  * <p>There is one task, because an area may have neighbours anywhere and because what an agency has reported shows over all
@@ -46,6 +46,7 @@ public final class SurgeProcessor implements Processor<String, MonthReport, Stri
 
     private final CurrentSettings settings;
     private final EndedLoads loads;
+    private final Looks looks;
     private final Neighbours neighbours = Neighbours.standard();
     private final Map<String, Reporting> reportings = new HashMap<>();
     private final Set<String> changedCells = new TreeSet<>();
@@ -63,18 +64,19 @@ public final class SurgeProcessor implements Processor<String, MonthReport, Stri
     private PostponedWork postponed;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record.
-    private SurgeProcessor(CurrentSettings settings, EndedLoads loads) {
+    private SurgeProcessor(CurrentSettings settings, EndedLoads loads, Looks looks) {
         this.settings = settings;
         this.loads = loads;
+        this.looks = looks;
     }
 
     /** The processor with its stores; keys are those of monthly trends of seizures. */
     public static ProcessorSupplier<String, MonthReport, String, Alert> supplier(
-            StateStores stores, CurrentSettings settings, EndedLoads loads) {
+            StateStores stores, CurrentSettings settings, EndedLoads loads, Looks looks) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, MonthReport, String, Alert> get() {
-                return new SurgeProcessor(settings, loads);
+                return new SurgeProcessor(settings, loads, looks);
             }
 
             @Override
@@ -119,8 +121,12 @@ public final class SurgeProcessor implements Processor<String, MonthReport, Stri
     }
 
     private void look(long now) {
+        if (looks.areHeldBack()) {
+            return;
+        }
         openLoads.removeIf(loads::contains);
-        boolean settled = openLoads.isEmpty() && now - changedLast >= PAUSES * Math.max(commit, longestPause);
+        boolean settled =
+                looks.areDue() || (openLoads.isEmpty() && now - changedLast >= PAUSES * Math.max(commit, longestPause));
         if (!settled && now - changedSince < LONGEST.toMillis()) {
             return;
         }
