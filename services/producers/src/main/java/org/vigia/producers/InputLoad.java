@@ -104,7 +104,7 @@ final class InputLoad {
                 }
             }
             case GroupMapping mapping -> {
-                ScatteredEvents scattered = scattered(mapping, progress);
+                ScatteredEvents scattered = scattered(mapping);
                 try (InputRows rows = new InputRows(feed, input, tally, progress)) {
                     settled = rows;
                     new GroupedRows(mapping, batch, rows, output).readAll(scattered, rowDirectory);
@@ -113,15 +113,10 @@ final class InputLoad {
         }
     }
 
-    private ScatteredEvents scattered(GroupMapping mapping, LoadProgress progress) throws IOException {
-        try (InputRows rows = new InputRows(feed, input, new Tally(), firstPass(progress))) {
+    private ScatteredEvents scattered(GroupMapping mapping) throws IOException {
+        try (InputRows rows = new InputRows(feed, input, new Tally(), LoadProgress.none())) {
             return GroupedRows.scattered(mapping, batch, rows, input.file().size());
         }
-    }
-
-    /** Only to be stopped: rows count when they are read to be settled. */
-    private static LoadProgress firstPass(LoadProgress progress) {
-        return (rows, bytes, total) -> progress.rows(0, 0, total);
     }
 
     private void rowByRow(InputRows rows, RowMapping mapping, ReadAhead.Output output) throws IOException {
